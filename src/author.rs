@@ -1,0 +1,7 @@
+//! The author's tool: reads the law that people write, finds its faults, and builds what the engine reads.
+//!
+//! It may read files; nothing else in the library does. Nobody but the command and the build tool uses it.
+
+pub mod read;
+
+pub use read::{LawError, Place, Source, Sources, read};

@@ -1,0 +1,399 @@
+//! Formulas over facts, in three values.
+//!
+//! A condition is *true*, *false*, or *depends on* facts that were not said. Unknown is never false, and answering one
+//! more fact may decide but never reverses. People write conditions as sentences
+//! (`not born-in-kazakhstan and grade >= 10`); bundles hold the tree, so the browser carries no parser.
+
+use alloc::boxed::Box;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::day::Day;
+use crate::facts::{Answer, Facts};
+use crate::id::Id;
+
+/// A formula over facts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Condition {
+    /// Holds for everybody.
+    #[default]
+    Always,
+    /// The yes-or-no fact is answered yes.
+    Is(Id),
+    /// The fact's chosen option is this one.
+    Equals(Id, Id),
+    /// The number or day compares so.
+    Compare(Id, Comparison, Limit),
+    /// The inner condition is false.
+    Not(Box<Condition>),
+    /// All inner conditions hold.
+    All(Vec<Condition>),
+    /// At least one inner condition holds.
+    Any(Vec<Condition>),
+}
+
+/// How an answer is compared with a limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Comparison {
+    /// Less, or earlier.
+    Less,
+    /// Less or equal: not later.
+    AtMost,
+    /// Greater or equal: not earlier.
+    AtLeast,
+    /// Greater, or later.
+    Greater,
+}
+
+/// The limit an answer is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Limit {
+    /// A whole number.
+    Number(i32),
+    /// A civil day.
+    Day(Day),
+}
+
+/// What is known of a condition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Truth {
+    /// It holds.
+    Yes,
+    /// It does not hold.
+    No,
+    /// It depends on these facts, which were not said. INVARIANT: sorted, each once, not empty.
+    DependsOn(Vec<Id>),
+}
+
+impl Truth {
+    fn of(known: bool) -> Self {
+        if known { Self::Yes } else { Self::No }
+    }
+}
+
+impl Condition {
+    /// Tells whether the condition holds, as far as the facts say.
+    ///
+    /// # Example: unknown is not false
+    ///
+    /// ```
+    /// use qolhat::{Condition, Facts, Truth};
+    /// let condition: Condition = "foreigner and not refugee".parse().unwrap();
+    /// assert!(matches!(condition.evaluate(&Facts::default()), Truth::DependsOn(facts) if facts.len() == 2));
+    /// ```
+    pub fn evaluate(&self, facts: &Facts) -> Truth {
+        match self {
+            Self::Always => Truth::Yes,
+            Self::Is(fact) => known(facts, fact, |answer| matches!(answer, Answer::YesNo(true))),
+            Self::Equals(fact, option) => {
+                known(facts, fact, |answer| matches!(answer, Answer::Choice(chosen) if chosen == option))
+            }
+            Self::Compare(fact, comparison, limit) => known(facts, fact, |answer| comparison.holds(answer, *limit)),
+            Self::Not(inner) => match inner.evaluate(facts) {
+                Truth::Yes => Truth::No,
+                Truth::No => Truth::Yes,
+                depends @ Truth::DependsOn(_) => depends,
+            },
+            Self::All(parts) => combine(parts, facts, &Truth::No, Truth::Yes),
+            Self::Any(parts) => combine(parts, facts, &Truth::Yes, Truth::No),
+        }
+    }
+
+    /// Lists the facts that the condition names, sorted, each once.
+    pub fn facts(&self) -> Vec<&Id> {
+        let mut names = Vec::new();
+        self.collect(&mut names);
+        names.sort();
+        names.dedup();
+        names
+    }
+
+    fn collect<'a>(&'a self, names: &mut Vec<&'a Id>) {
+        match self {
+            Self::Always => {}
+            Self::Is(fact) | Self::Equals(fact, _) | Self::Compare(fact, ..) => names.push(fact),
+            Self::Not(inner) => inner.collect(names),
+            Self::All(parts) | Self::Any(parts) => {
+                for part in parts {
+                    part.collect(names);
+                }
+            }
+        }
+    }
+}
+
+impl Comparison {
+    fn holds(self, answer: &Answer, limit: Limit) -> bool {
+        use core::cmp::Ordering::{Greater, Less};
+        let ordering = match (answer, limit) {
+            (Answer::Number(number), Limit::Number(limit)) => number.cmp(&limit),
+            (Answer::Day(day), Limit::Day(limit)) => day.cmp(&limit),
+            _ => return false,
+        };
+        match self {
+            Self::Less => ordering == Less,
+            Self::AtMost => ordering != Greater,
+            Self::AtLeast => ordering != Less,
+            Self::Greater => ordering == Greater,
+        }
+    }
+
+    const fn sign(self) -> &'static str {
+        match self {
+            Self::Less => "<",
+            Self::AtMost => "<=",
+            Self::AtLeast => ">=",
+            Self::Greater => ">",
+        }
+    }
+}
+
+fn known(facts: &Facts, fact: &Id, holds: impl Fn(&Answer) -> bool) -> Truth {
+    match facts.answer(fact) {
+        Some(answer) => Truth::of(holds(answer)),
+        None => Truth::DependsOn(alloc::vec![fact.clone()]),
+    }
+}
+
+/// One part equal to `decisive` decides; if none is and none is unknown, the answer is `otherwise`.
+fn combine(parts: &[Condition], facts: &Facts, decisive: &Truth, otherwise: Truth) -> Truth {
+    let mut unknown = Vec::new();
+    for part in parts {
+        match part.evaluate(facts) {
+            Truth::DependsOn(missing) => unknown.extend(missing),
+            truth if truth == *decisive => return truth,
+            _ => {}
+        }
+    }
+    if unknown.is_empty() {
+        return otherwise;
+    }
+    unknown.sort();
+    unknown.dedup();
+    Truth::DependsOn(unknown)
+}
+
+impl fmt::Display for Condition {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Always => formatter.write_str("always"),
+            Self::Is(fact) => write!(formatter, "{fact}"),
+            Self::Equals(fact, option) => write!(formatter, "{fact} = {option}"),
+            Self::Compare(fact, comparison, Limit::Number(limit)) => {
+                write!(formatter, "{fact} {} {limit}", comparison.sign())
+            }
+            Self::Compare(fact, comparison, Limit::Day(limit)) => {
+                write!(formatter, "{fact} {} {limit}", comparison.sign())
+            }
+            Self::Not(inner) => write!(formatter, "not {}", Bracketed(inner)),
+            Self::All(parts) => joined(formatter, parts, " and "),
+            Self::Any(parts) => joined(formatter, parts, " or "),
+        }
+    }
+}
+
+struct Bracketed<'a>(&'a Condition);
+
+impl fmt::Display for Bracketed<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Condition::All(_) | Condition::Any(_) => write!(formatter, "({})", self.0),
+            plain => plain.fmt(formatter),
+        }
+    }
+}
+
+fn joined(formatter: &mut fmt::Formatter<'_>, parts: &[Condition], word: &str) -> fmt::Result {
+    for (n, part) in parts.iter().enumerate() {
+        if n > 0 {
+            formatter.write_str(word)?;
+        }
+        write!(formatter, "{}", Bracketed(part))?;
+    }
+    Ok(())
+}
+
+/// Why a sentence is not a condition: what was expected, and before which word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConditionError {
+    /// What the grammar allows here.
+    pub expected: &'static str,
+    /// The word that stands there; empty at the end of the sentence.
+    pub found: String,
+}
+
+impl fmt::Display for ConditionError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.found.is_empty() {
+            write!(formatter, "the condition ends where {} is expected", self.expected)
+        } else {
+            write!(formatter, "expected {} in the condition, found `{}`", self.expected, self.found)
+        }
+    }
+}
+
+impl core::error::Error for ConditionError {}
+
+impl core::str::FromStr for Condition {
+    type Err = ConditionError;
+
+    /// Reads a sentence: `or` binds loosest, then `and`, then `not`; brackets group.
+    fn from_str(sentence: &str) -> Result<Self, ConditionError> {
+        let spaced = sentence.replace('(', " ( ").replace(')', " ) ");
+        let mut words = Words { rest: spaced.split_whitespace().collect(), at: 0 };
+        let condition = words.any()?;
+        match words.peek() {
+            None => Ok(condition),
+            Some(_) => Err(words.fault("`and`, `or` or the end")),
+        }
+    }
+}
+
+struct Words<'a> {
+    rest: Vec<&'a str>,
+    at: usize,
+}
+
+impl<'a> Words<'a> {
+    fn peek(&self) -> Option<&'a str> {
+        self.rest.get(self.at).copied()
+    }
+
+    fn take(&mut self, word: &str) -> bool {
+        let taken = self.peek() == Some(word);
+        self.at += usize::from(taken);
+        taken
+    }
+
+    fn fault(&self, expected: &'static str) -> ConditionError {
+        ConditionError { expected, found: self.peek().unwrap_or_default().to_string() }
+    }
+
+    fn any(&mut self) -> Result<Condition, ConditionError> {
+        self.list("or", Self::all, Condition::Any)
+    }
+
+    fn all(&mut self) -> Result<Condition, ConditionError> {
+        self.list("and", Self::one, Condition::All)
+    }
+
+    fn list(
+        &mut self,
+        word: &str,
+        part: fn(&mut Self) -> Result<Condition, ConditionError>,
+        make: fn(Vec<Condition>) -> Condition,
+    ) -> Result<Condition, ConditionError> {
+        let first = part(self)?;
+        if self.peek() != Some(word) {
+            return Ok(first);
+        }
+        let mut parts = alloc::vec![first];
+        while self.take(word) {
+            parts.push(part(self)?);
+        }
+        Ok(make(parts))
+    }
+
+    fn one(&mut self) -> Result<Condition, ConditionError> {
+        if self.take("not") {
+            return Ok(Condition::Not(Box::new(self.one()?)));
+        }
+        if self.take("(") {
+            let inner = self.any()?;
+            return if self.take(")") { Ok(inner) } else { Err(self.fault("`)`")) };
+        }
+        if self.take("always") {
+            return Ok(Condition::Always);
+        }
+        let fact = self.id("a fact")?;
+        self.test(fact)
+    }
+
+    fn id(&mut self, expected: &'static str) -> Result<Id, ConditionError> {
+        let reserved = ["and", "or", "not", "always"];
+        let id = self.peek().filter(|word| !reserved.contains(word)).and_then(Id::try_new);
+        let id = id.ok_or_else(|| self.fault(expected))?;
+        self.at += 1;
+        Ok(id)
+    }
+
+    fn test(&mut self, fact: Id) -> Result<Condition, ConditionError> {
+        if self.take("=") {
+            return Ok(Condition::Equals(fact, self.id("an option")?));
+        }
+        let signs = [Comparison::AtMost, Comparison::AtLeast, Comparison::Less, Comparison::Greater];
+        match signs.into_iter().find(|comparison| self.take(comparison.sign())) {
+            Some(comparison) => Ok(Condition::Compare(fact, comparison, self.limit()?)),
+            None => Ok(Condition::Is(fact)),
+        }
+    }
+
+    fn limit(&mut self) -> Result<Limit, ConditionError> {
+        let word = self.peek().unwrap_or_default();
+        let limit = word.parse().map(Limit::Day).ok().or_else(|| word.parse().map(Limit::Number).ok());
+        let limit = limit.ok_or_else(|| self.fault("a number or a day"))?;
+        self.at += 1;
+        Ok(limit)
+    }
+}
+
+/// The tree as bundles hold it.
+#[derive(Serialize, Deserialize)]
+enum Tree {
+    Always,
+    Is(Id),
+    Equals(Id, Id),
+    Compare(Id, Comparison, Limit),
+    Not(Box<Condition>),
+    All(Vec<Condition>),
+    Any(Vec<Condition>),
+}
+
+impl Serialize for Condition {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            return serializer.collect_str(self);
+        }
+        let tree = match self.clone() {
+            Self::Always => Tree::Always,
+            Self::Is(fact) => Tree::Is(fact),
+            Self::Equals(fact, option) => Tree::Equals(fact, option),
+            Self::Compare(fact, comparison, limit) => Tree::Compare(fact, comparison, limit),
+            Self::Not(inner) => Tree::Not(inner),
+            Self::All(parts) => Tree::All(parts),
+            Self::Any(parts) => Tree::Any(parts),
+        };
+        tree.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Condition {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            return String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom);
+        }
+        Ok(match Tree::deserialize(deserializer)? {
+            Tree::Always => Self::Always,
+            Tree::Is(fact) => Self::Is(fact),
+            Tree::Equals(fact, option) => Self::Equals(fact, option),
+            Tree::Compare(fact, comparison, limit) => Self::Compare(fact, comparison, limit),
+            Tree::Not(inner) => Self::Not(inner),
+            Tree::All(parts) => Self::All(parts),
+            Tree::Any(parts) => Self::Any(parts),
+        })
+    }
+}
+
+#[cfg(feature = "author")]
+impl schemars::JsonSchema for Condition {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "Condition".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "description": "a sentence over facts, see docs/data-format.md" })
+    }
+}

@@ -1,0 +1,123 @@
+//! Names that grow with the law: ids of services, documents, facts, regions, and texts in three languages.
+//!
+//! Sets that the law enlarges are ids and not enums, so that a new service changes data and never this program.
+//! This module uses nothing of ours.
+
+use alloc::string::String;
+use core::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// Identifies a service, document, fact, channel, region or clause-bearing thing: lower-case ASCII letters, digits and
+/// single hyphens, never translated and never reused.
+///
+/// # Example
+///
+/// ```
+/// use qolhat::Id;
+/// assert_eq!(Id::try_new("birth-certificate").map(|id| id.to_string()), Some("birth-certificate".into()));
+/// assert_eq!(Id::try_new("Birth certificate"), None);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct Id(String);
+
+impl Id {
+    /// Makes an id of `text`, or nothing where the text is not of an id's form.
+    pub fn try_new(text: &str) -> Option<Self> {
+        let sound = !text.is_empty()
+            && text.split('-').all(|part| {
+                !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+            });
+        sound.then(|| Self(text.into()))
+    }
+
+    /// Gives the id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl PartialEq<str> for Id {
+    fn eq(&self, other: &str) -> bool {
+        self.0 == other
+    }
+}
+
+impl PartialEq<&str> for Id {
+    fn eq(&self, other: &&str) -> bool {
+        self.0 == *other
+    }
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::try_new(&text)
+            .ok_or_else(|| serde::de::Error::custom("an id is lower-case letters, digits and single hyphens"))
+    }
+}
+
+/// A language that every sentence exists in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Lang {
+    /// Kazakh: the first language of the law and of this program.
+    #[default]
+    Kk,
+    /// Russian: the law's other official text.
+    Ru,
+    /// English: a reading aid, never a legal text.
+    En,
+}
+
+impl Lang {
+    /// All languages, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Kk, Self::Ru, Self::En];
+
+    /// Gives the language's code as the `lang` attribute wants it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Kk => "kk",
+            Self::Ru => "ru",
+            Self::En => "en",
+        }
+    }
+
+    /// Reads a language's code; `None` for any other.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+}
+
+/// A text in the three languages. Kazakh and Russian are law where an act is quoted; English is a reading aid.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    /// The Kazakh text.
+    pub kk: String,
+    /// The Russian text.
+    pub ru: String,
+    /// The English text.
+    pub en: String,
+}
+
+impl Text {
+    /// Gives the text in `lang`.
+    pub fn of(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Kk => &self.kk,
+            Lang::Ru => &self.ru,
+            Lang::En => &self.en,
+        }
+    }
+}

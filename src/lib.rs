@@ -1,0 +1,22 @@
+//! Qolhat checks an application package against the documents that a public service's standard asks for, and computes
+//! the day the result is due.
+#![no_std]
+
+extern crate alloc;
+#[cfg(any(test, feature = "author"))]
+extern crate std;
+
+mod clause;
+mod condition;
+mod day;
+mod facts;
+mod id;
+#[cfg(feature = "author")]
+pub mod author;
+pub mod law;
+
+pub use clause::{Citation, CitationError, Part};
+pub use condition::{Comparison, Condition, ConditionError, Limit, Truth};
+pub use day::{Day, FormError, MonthDay, TimeOfDay};
+pub use facts::{Answer, AnswerKind, Choice, FactKind, Facts};
+pub use id::{Id, Lang, Text};
