@@ -1,4 +1,4 @@
-//! Citations: an act and a place in it, which can be said in three languages.
+//! Citations: an act and a place in it, which can be said in three languages, and how they were verified.
 //!
 //! People write `order-179, annex 3, point 9, item 2`; bundles hold the parts. Uses `id` only.
 
@@ -26,6 +26,21 @@ pub struct Citation {
     pub act: Id,
     /// The place in it, from the outside in; empty for the whole act.
     pub clause: Vec<(Part, String)>,
+}
+
+/// How a fact of the law was verified.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Verified {
+    /// The text of the act itself was read, in the edition named.
+    Primary,
+    /// A page that reproduces or summarises the act was read.
+    Secondary,
+    /// The text in force was not seen: taken from the edition that a note names.
+    NotSeen,
+    /// Our reading of a text that does not say it expressly: shown as an assumption.
+    Assumed,
 }
 
 /// A kind of part of an act.

@@ -1,14 +1,16 @@
 //! What a standard is: plain values, as people write them in `law/` and as bundles hold them.
 //!
 //! The engine knows no service, document or date; everything here is read from a [`Bundle`]. All fields are written out
-//! in the order of `docs/data-format.md`. Uses `id`, `day`, `facts` and `condition`.
+//! in the order of `docs/data-format.md`. Uses `id`, `day`, `clause`, `calendar`,
+//! `facts` and `condition`.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use crate::clause::Citation;
+use crate::calendar::Week;
+use crate::clause::{Citation, Verified};
 use crate::condition::Condition;
 use crate::day::{Day, MonthDay, TimeOfDay};
 use crate::facts::FactKind;
@@ -133,19 +135,6 @@ pub struct TermLimit {
     pub cite: Vec<Citation>,
     /// How the clauses were verified.
     pub verified: Verified,
-}
-
-/// How a fact of the law was verified.
-#[derive(Copy)]
-pub enum Verified {
-    /// The text of the act itself was read, in the edition named.
-    Primary,
-    /// A page that reproduces or summarises the act was read.
-    Secondary,
-    /// The text in force was not seen: taken from the edition that the note names.
-    NotSeen,
-    /// Our reading of a text that does not say it expressly: shown as an assumption.
-    Assumed,
 }
 
 /// A region with its own regulations, or without.
@@ -345,15 +334,6 @@ pub struct EditionChannel {
     pub cite: Vec<Citation>,
     /// How it was verified.
     pub verified: Verified,
-}
-
-/// The working week by which days are counted.
-#[derive(Copy)]
-pub enum Week {
-    /// Monday to Friday.
-    Five,
-    /// Monday to Saturday.
-    Six,
 }
 
 /// Hours of a working day.

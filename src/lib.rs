@@ -6,6 +6,7 @@ extern crate alloc;
 #[cfg(any(test, feature = "author"))]
 extern crate std;
 
+pub mod calendar;
 mod clause;
 mod condition;
 mod day;
@@ -15,7 +16,7 @@ mod id;
 pub mod author;
 pub mod law;
 
-pub use clause::{Citation, CitationError, Part};
+pub use clause::{Citation, CitationError, Part, Verified};
 pub use condition::{Comparison, Condition, ConditionError, Limit, Truth};
 pub use day::{Day, FormError, MonthDay, TimeOfDay};
 pub use facts::{Answer, AnswerKind, Choice, FactKind, Facts};
