@@ -66,16 +66,8 @@ pub enum Part {
 
 impl Part {
     /// All parts, from the outside in.
-    pub const ALL: [Self; 8] = [
-        Self::Annex,
-        Self::Chapter,
-        Self::Article,
-        Self::Point,
-        Self::Item,
-        Self::Section,
-        Self::Paragraph,
-        Self::Row,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Annex, Self::Chapter, Self::Article, Self::Point, Self::Item, Self::Section, Self::Paragraph, Self::Row];
 
     /// The word by which people write the part in the law's files.
     pub const fn word(self) -> &'static str {

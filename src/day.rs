@@ -248,9 +248,6 @@ as_text_or_number!(Day, i32, Day::number, |number| {
     NaiveDate::from_num_days_from_ce_opt(number).filter(|day| (1900..2200).contains(&day.year())).map(Day)
 });
 as_text_or_number!(TimeOfDay, u16, |time: TimeOfDay| time.0, |number| (number < 24 * 60).then_some(TimeOfDay(number)));
-as_text_or_number!(
-    MonthDay,
-    u16,
-    |day: MonthDay| u16::from(day.month) * 100 + u16::from(day.day),
-    |number: u16| alloc::format!("{:02}-{:02}", number / 100, number % 100).parse().ok()
-);
+as_text_or_number!(MonthDay, u16, |day: MonthDay| u16::from(day.month) * 100 + u16::from(day.day), |number: u16| {
+    alloc::format!("{:02}-{:02}", number / 100, number % 100).parse().ok()
+});

@@ -6,14 +6,14 @@ extern crate alloc;
 #[cfg(any(test, feature = "author"))]
 extern crate std;
 
+#[cfg(feature = "author")]
+pub mod author;
 pub mod calendar;
 mod clause;
 mod condition;
 mod day;
 mod facts;
 mod id;
-#[cfg(feature = "author")]
-pub mod author;
 pub mod law;
 
 pub use clause::{Citation, CitationError, Part, Verified};
