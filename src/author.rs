@@ -2,6 +2,9 @@
 //!
 //! It may read files; nothing else in the library does. Nobody but the command and the build tool uses it.
 
+pub mod assemble;
 pub mod read;
+mod uses;
 
+pub use assemble::assemble;
 pub use read::{LawError, Place, Source, Sources, read};

@@ -8,6 +8,7 @@ extern crate std;
 
 #[cfg(feature = "author")]
 pub mod author;
+pub mod bundle;
 pub mod calendar;
 mod clause;
 mod condition;
@@ -16,6 +17,7 @@ mod facts;
 mod id;
 pub mod law;
 
+pub use bundle::{BundleError, Hash, decode_bundle, encode_bundle};
 pub use clause::{Citation, CitationError, Part, Verified};
 pub use condition::{Comparison, Condition, ConditionError, Limit, Truth};
 pub use day::{Day, FormError, MonthDay, TimeOfDay};

@@ -1,0 +1,53 @@
+//! From the law folder to one bundle per service: only what the service uses, so that a page loads no other law.
+
+use std::collections::BTreeSet;
+use std::vec::Vec;
+
+use super::read::{ServiceSource, Sources};
+use super::uses::{Uses, of_edition, of_region};
+use crate::id::Id;
+use crate::law::{Bundle, Region};
+
+/// Makes one bundle per service, sorted by the services' order.
+///
+/// Ids that lead nowhere are left out here; the lint names them.
+pub fn assemble(sources: &Sources) -> Vec<Bundle> {
+    let mut bundles: Vec<_> = sources.services.iter().map(|service| bundle(sources, service)).collect();
+    bundles.sort_by_key(|bundle| (bundle.service.order, bundle.service.id.clone()));
+    bundles
+}
+
+fn bundle(sources: &Sources, source: &ServiceSource) -> Bundle {
+    let service = source.service.value.clone();
+    let mut editions: Vec<_> = source.editions.iter().map(|edition| edition.value.clone()).collect();
+    editions.sort_by_key(|edition| edition.from);
+    let regions: Vec<_> = sources.regions.iter().map(|region| of_service(&region.value, &service.id)).collect();
+    let mut uses = Uses::default();
+    for edition in &editions {
+        of_edition(edition, &mut uses);
+    }
+    for region in &regions {
+        of_region(region, &mut uses);
+    }
+    let documents = used(&sources.documents.value.documents, &uses.documents, |document| &document.id);
+    uses.citations(documents.iter().filter_map(|document| document.term.as_ref()).flat_map(|term| &term.cite));
+    Bundle {
+        acts: used(&sources.acts.value.acts, &uses.acts, |act| &act.id),
+        channels: used(&sources.channels.value.channels, &uses.channels, |channel| &channel.id),
+        facts: used(&sources.facts.value.facts, &uses.facts, |fact| &fact.id),
+        documents,
+        service,
+        editions,
+        regions,
+    }
+}
+
+fn of_service(region: &Region, service: &Id) -> Region {
+    let mut region = region.clone();
+    region.regulations.retain(|regulation| regulation.service == *service);
+    region
+}
+
+fn used<T: Clone>(all: &[T], ids: &BTreeSet<Id>, id: fn(&T) -> &Id) -> Vec<T> {
+    all.iter().filter(|thing| ids.contains(id(thing))).cloned().collect()
+}

@@ -1,0 +1,141 @@
+//! The published container: built law as bytes, with what is needed to trust them.
+//!
+//! Four magic bytes, one byte for the kind, the format's version (two bytes, little-endian), the SHA-256 of the payload
+//! (32 bytes), then the payload in postcard. The same value always gives the same bytes. Uses `law` only.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+
+use crate::law::Bundle;
+
+/// The version of the format: raised whenever a published type changes its shape.
+pub const FORMAT: u16 = 1;
+
+const MAGIC: [u8; 4] = *b"QLHT";
+const SERVICE: u8 = 1;
+
+/// The SHA-256 of a payload: names the exact law or calendar that was used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Hash(pub [u8; 32]);
+
+impl Hash {
+    /// Gives the first ten hexadecimal digits: enough for a person to compare.
+    pub fn short(&self) -> String {
+        alloc::format!("{self:.10}")
+    }
+}
+
+impl fmt::Display for Hash {
+    /// Writes the hash in lower-case hexadecimal; a precision limits the number of digits.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digits = self.0.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        for digit in digits.take(formatter.precision().unwrap_or(64)) {
+            write!(formatter, "{digit:x}")?;
+        }
+        Ok(())
+    }
+}
+
+/// Why bytes are not a bundle that this engine can read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BundleError {
+    /// The bytes were changed or cut short, or never were a bundle.
+    Damaged,
+    /// The bundle is in a version of the format that this engine does not read.
+    Version {
+        /// The version found.
+        found: u16,
+    },
+    /// The bundle is whole, but holds something else: a calendar in place of a service, or the other way round.
+    Kind,
+    /// The value cannot be written. No value of the law's types is like that.
+    Unwritable,
+}
+
+impl BundleError {
+    /// Gives the stable code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Damaged => "bundle-damaged",
+            Self::Version { .. } => "bundle-version",
+            Self::Kind => "bundle-kind",
+            Self::Unwritable => "bundle-unwritable",
+        }
+    }
+}
+
+impl fmt::Display for BundleError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Damaged => formatter.write_str("the bundle is damaged: its content does not match its hash"),
+            Self::Version { found } => {
+                write!(formatter, "the bundle is in version {found} of the format, this engine reads version {FORMAT}")
+            }
+            Self::Kind => formatter.write_str("the bundle holds something else than was asked for"),
+            Self::Unwritable => formatter.write_str("the value cannot be written as a bundle"),
+        }
+    }
+}
+
+impl core::error::Error for BundleError {}
+
+/// Writes a service's law as bytes. The same law always gives the same bytes.
+///
+/// # Errors
+///
+/// [`BundleError::Unwritable`], which no law read from files can cause.
+pub fn encode_bundle(bundle: &Bundle) -> Result<Vec<u8>, BundleError> {
+    seal(SERVICE, bundle)
+}
+
+/// Reads a service's law, and gives the hash by which a report names it.
+///
+/// # Errors
+///
+/// Bytes that are damaged, in another version of the format, or hold something else.
+pub fn decode_bundle(bytes: &[u8]) -> Result<(Bundle, Hash), BundleError> {
+    open(SERVICE, bytes)
+}
+
+fn seal<T: Serialize>(kind: u8, value: &T) -> Result<Vec<u8>, BundleError> {
+    let payload = postcard::to_allocvec(value).map_err(|_| BundleError::Unwritable)?;
+    let mut bytes = MAGIC.to_vec();
+    bytes.push(kind);
+    bytes.extend(FORMAT.to_le_bytes());
+    bytes.extend(hash(&payload).0);
+    bytes.extend(payload);
+    Ok(bytes)
+}
+
+fn open<T: DeserializeOwned>(kind: u8, bytes: &[u8]) -> Result<(T, Hash), BundleError> {
+    let (magic, rest) = bytes.split_first_chunk::<4>().ok_or(BundleError::Damaged)?;
+    let ([found_kind], rest) = rest.split_first_chunk::<1>().ok_or(BundleError::Damaged)?;
+    let (version, rest) = rest.split_first_chunk::<2>().ok_or(BundleError::Damaged)?;
+    let (noted, payload) = rest.split_first_chunk::<32>().ok_or(BundleError::Damaged)?;
+    let version = u16::from_le_bytes(*version);
+    if *magic != MAGIC {
+        return Err(BundleError::Damaged);
+    }
+    if version != FORMAT {
+        return Err(BundleError::Version { found: version });
+    }
+    if Hash(*noted) != hash(payload) {
+        return Err(BundleError::Damaged);
+    }
+    if *found_kind != kind {
+        return Err(BundleError::Kind);
+    }
+    match postcard::take_from_bytes(payload) {
+        Ok((value, [])) => Ok((value, Hash(*noted))),
+        _ => Err(BundleError::Damaged),
+    }
+}
+
+fn hash(payload: &[u8]) -> Hash {
+    Hash(Sha256::digest(payload).into())
+}
