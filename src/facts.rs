@@ -2,10 +2,9 @@
 //!
 //! A fact that was not said is simply absent from [`Facts`]; it is never false. Uses `id` and `day` only.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::day::Day;
 use crate::id::{Id, Text};
@@ -58,7 +57,8 @@ pub struct Choice {
 }
 
 /// An answer that was given.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
 pub enum Answer {
     /// Yes (`true`) or no.
     YesNo(bool),
@@ -83,7 +83,7 @@ impl Answer {
 }
 
 /// The answers given so far. What is absent was not said.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts(
     // INVARIANT: sorted by id, each id once.
     Vec<(Id, Answer)>,
@@ -134,15 +134,8 @@ impl FromIterator<(Id, Answer)> for Facts {
     }
 }
 
-impl From<&Answer> for String {
-    fn from(answer: &Answer) -> Self {
-        use alloc::string::ToString;
-        match answer {
-            Answer::YesNo(true) => "true".into(),
-            Answer::YesNo(false) => "false".into(),
-            Answer::Choice(id) => id.to_string(),
-            Answer::Day(day) => day.to_string(),
-            Answer::Number(number) => number.to_string(),
-        }
+impl Serialize for Facts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
     }
 }

@@ -121,3 +121,31 @@ impl Text {
         }
     }
 }
+
+/// Finds the id nearest to what was written, where one is near enough to be meant: a slip of at most a third of its
+/// letters.
+pub fn nearest<'a>(written: &str, ids: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    ids.map(|id| (distance(written, id), id))
+        .filter(|(distance, id)| distance * 3 <= id.len().max(3))
+        .min()
+        .map(|(_, id)| id)
+}
+
+/// Counts the letters to insert, drop or change to make one text of the other.
+fn distance(one: &str, other: &str) -> usize {
+    let mut row: alloc::vec::Vec<usize> = (0..=other.chars().count()).collect();
+    for (n, letter) in one.chars().enumerate() {
+        let mut corner = n;
+        let mut left = n + 1;
+        if let Some(first) = row.first_mut() {
+            *first = left;
+        }
+        for (cell, second) in row.iter_mut().skip(1).zip(other.chars()) {
+            let changed = corner + usize::from(letter != second);
+            corner = *cell;
+            *cell = changed.min(corner + 1).min(left + 1);
+            left = *cell;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}

@@ -15,11 +15,17 @@ mod condition;
 mod day;
 mod facts;
 mod id;
+mod iin;
+pub mod input;
 pub mod law;
+mod package;
 
 pub use bundle::{BundleError, Hash, decode_bundle, encode_bundle};
 pub use clause::{Citation, CitationError, Part, Verified};
 pub use condition::{Comparison, Condition, ConditionError, Limit, Truth};
 pub use day::{Day, FormError, MonthDay, TimeOfDay};
 pub use facts::{Answer, AnswerKind, Choice, FactKind, Facts};
-pub use id::{Id, Lang, Text};
+pub use id::{Id, Lang, Text, nearest};
+pub use iin::{Iin, IinError, Sex, masked};
+pub use input::{InputError, Value};
+pub use package::{Applicant, BroughtForm, Item, Package};
