@@ -66,8 +66,9 @@ pub struct Act {
     pub id: Id,
     /// How the act is named in a citation: kind, day, number, in each language.
     pub name: Text,
-    /// The day of adoption.
-    pub adopted: Day,
+    /// The day of adoption; absent where it was not seen.
+    #[serde(default)]
+    pub adopted: Option<Day>,
     /// Where the official text is.
     pub url: String,
     /// What is said of its repeal, if it is repealed.
