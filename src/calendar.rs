@@ -77,8 +77,21 @@ pub struct CalendarYear {
     /// What is uncertain in this year.
     #[serde(default)]
     pub note: Option<Text>,
+    /// The ground of the weekly days off.
+    pub weekend: Ground,
     /// The exceptional days, ascending; a day stands twice where its ground differs between the weeks.
     pub days: Vec<CalendarDay>,
+}
+
+/// The ground of a rule, and how it was verified.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Ground {
+    /// The clauses.
+    pub cite: Vec<Citation>,
+    /// How they were verified.
+    pub verified: Verified,
 }
 
 /// A day on which work does not follow from the day of the week alone.
@@ -156,7 +169,7 @@ impl Calendar {
     /// # Example: a worked Sunday
     ///
     /// ```
-    /// use qolhat::calendar::{Calendar, CalendarYear, CalendarDay, DayKind, Week};
+    /// use qolhat::calendar::{Calendar, CalendarDay, CalendarYear, DayKind, Ground, Week};
     /// use qolhat::{Day, Verified};
     /// let day = |text: &str| text.parse::<Day>().unwrap();
     /// let worked = CalendarDay {
@@ -168,7 +181,14 @@ impl Calendar {
     ///     cite: vec!["order-436".parse().unwrap()],
     ///     verified: Verified::Secondary,
     /// };
-    /// let year = CalendarYear { year: 2025, as_of: day("2026-11-22"), provisional: false, note: None, days: vec![worked] };
+    /// let year = CalendarYear {
+    ///     year: 2025,
+    ///     as_of: day("2026-11-22"),
+    ///     provisional: false,
+    ///     note: None,
+    ///     weekend: Ground { cite: vec!["labour-code-2015, article 84".parse().unwrap()], verified: Verified::Secondary },
+    ///     days: vec![worked],
+    /// };
     /// let calendar = Calendar { as_of: year.as_of, names: vec![], years: vec![year] };
     /// assert!(calendar.look(day("2025-01-05"), Week::Five).unwrap().working);
     /// assert!(!calendar.look(day("2025-01-12"), Week::Six).unwrap().working);

@@ -36,9 +36,9 @@ pub struct PassedDay {
     pub number: Option<u16>,
     /// Why it is worked or not.
     pub reason: DayReason,
-    /// The ground; empty where the day of the week alone decides.
+    /// The ground; empty for an ordinary working day.
     pub cite: Vec<Citation>,
-    /// How the ground was verified; `None` where the day of the week alone decides.
+    /// How the ground was verified; `None` for an ordinary working day.
     pub verified: Option<Verified>,
     /// What a reader should know of this day, such as a dispute.
     pub note: Option<Text>,
@@ -103,16 +103,15 @@ impl Calendar {
     /// Describes one day as a report shows it, with no number; `None` outside the calendar's years.
     pub fn describe(&self, day: Day, week: Week) -> Option<PassedDay> {
         let look = self.look(day, week)?;
-        let line = if let Why::Listed(line) = look.why { Some(line) } else { None };
-        Some(PassedDay {
-            day,
-            working: look.working,
-            number: None,
-            reason: self.reason(look.why, week),
-            cite: line.map(|line| line.cite.clone()).unwrap_or_default(),
-            verified: line.map(|line| line.verified),
-            note: line.and_then(|line| line.note.clone()),
-        })
+        let (cite, verified, note) = match look.why {
+            Why::Workday => (Vec::new(), None, None),
+            Why::Weekend => {
+                self.year_of(day).map(|year| (year.weekend.cite.clone(), Some(year.weekend.verified), None))?
+            }
+            Why::Listed(line) => (line.cite.clone(), Some(line.verified), line.note.clone()),
+        };
+        let reason = self.reason(look.why, week);
+        Some(PassedDay { day, working: look.working, number: None, reason, cite, verified, note })
     }
 
     fn pass(&self, after: Day, count: u16, week: Week) -> Vec<PassedDay> {
