@@ -22,6 +22,7 @@ mod iin;
 pub mod input;
 pub mod law;
 mod package;
+pub mod words;
 
 pub use bundle::{BundleError, Hash, decode_bundle, encode_bundle};
 pub use clause::{Citation, CitationError, Part, Verified};
