@@ -22,6 +22,8 @@ mod iin;
 pub mod input;
 pub mod law;
 mod package;
+pub mod report;
+pub mod timeline;
 pub mod words;
 
 pub use bundle::{BundleError, Hash, decode_bundle, encode_bundle};
@@ -33,3 +35,4 @@ pub use id::{Id, Lang, Text, nearest};
 pub use iin::{Iin, IinError, Sex, masked};
 pub use input::{InputError, Value};
 pub use package::{Applicant, BroughtForm, Item, Package};
+pub use report::{DaysOff, Report, Standard, Verdict, report};

@@ -1,0 +1,64 @@
+//! What is told of the day, the region, the law and the calendar, apart from the papers.
+
+use alloc::vec::Vec;
+
+use super::{Arg, Code, Decides, Finding, Regional, Scope, Verified};
+use crate::day::Day;
+use crate::id::Id;
+use crate::timeline::{LateReason, Timeline};
+
+/// No edition is in force on the day.
+pub(super) fn no_edition(visit: Day) -> Finding {
+    Finding::told(Code::NoEdition, "edition").with("day", Arg::Day(visit)).deciding(Decides::Open)
+}
+
+/// The circumstances of a check.
+pub(super) fn circumstances(scope: &Scope<'_>, regional: Regional<'_>, timeline: Option<&Timeline>) -> Vec<Finding> {
+    let region = scope.package.region.as_ref();
+    let late = timeline.and_then(|timeline| late(timeline, scope.channel()));
+    let found = [repealed(scope, regional, region), not_seen(scope), late];
+    let years = timeline.map(years).into_iter().flatten();
+    found.into_iter().flatten().chain(years).collect()
+}
+
+fn repealed(scope: &Scope<'_>, regional: Regional<'_>, region: Option<&Id>) -> Option<Finding> {
+    let Regional::Repealed(regulation) = regional else { return None };
+    let act = scope.bundle.act(&regulation.act)?;
+    let note = act.repealed.as_ref().map_or_else(|| regulation.note.clone(), |repeal| repeal.note.clone());
+    let finding = Finding::told(Code::RegulationRepealed, region.map(Id::as_str).unwrap_or_default());
+    let finding = finding.with("act", Arg::Text(act.name.clone())).with("note", Arg::Text(note));
+    Some(finding.resting_on(&regulation.cite))
+}
+
+fn not_seen(scope: &Scope<'_>) -> Option<Finding> {
+    let edition = scope.edition;
+    let unseen = edition.verified == Verified::NotSeen;
+    let note = edition.notes.first().cloned().unwrap_or_default();
+    unseen.then(|| {
+        Finding::told(Code::EditionNotSeen, &edition.id()).with("note", Arg::Text(note)).resting_on(&edition.cite)
+    })
+}
+
+fn late(timeline: &Timeline, channel: &Id) -> Option<Finding> {
+    let intake = &timeline.intake;
+    let day = intake.day?;
+    let finding = match intake.late? {
+        LateReason::DayOff => {
+            let reason = intake.passed.first().map(|passed| passed.reason.clone())?;
+            Finding::told(Code::DayOff, channel.as_str())
+                .with("visit", Arg::Day(timeline.visit))
+                .with("reason", Arg::Reason(reason))
+        }
+        LateReason::AfterHours => {
+            Finding::told(Code::OutsideIntakeHours, channel.as_str()).with("time", Arg::Time(timeline.time?))
+        }
+    };
+    Some(finding.with("intake", Arg::Day(day)).resting_on(&intake.cite))
+}
+
+fn years(timeline: &Timeline) -> impl Iterator<Item = Finding> + use<> {
+    let told = |code, year: i32| Finding::told(code, "calendar").with("year", Arg::Number(year.into()));
+    let unknown = timeline.unknown_year.map(|year| told(Code::CalendarUnknown, year));
+    let provisional = timeline.provisional_year.map(|year| told(Code::CalendarProvisional, year));
+    unknown.into_iter().chain(provisional)
+}
