@@ -3,6 +3,7 @@
 //! It may read files; nothing else in the library does. Nobody but the command and the build tool uses it.
 
 pub mod assemble;
+pub mod cases;
 pub mod read;
 mod uses;
 

@@ -33,7 +33,8 @@ fn bundle(sources: &Sources, source: &ServiceSource) -> Bundle {
     uses.citations(documents.iter().filter_map(|document| document.term.as_ref()).flat_map(|term| &term.cite));
     Bundle {
         acts: used(&sources.acts.value.acts, &uses.acts, |act| &act.id),
-        channels: used(&sources.channels.value.channels, &uses.channels, |channel| &channel.id),
+        // All of them: that a service is not given through a channel is an answer, not a fault of the caller.
+        channels: sources.channels.value.channels.clone(),
         facts: used(&sources.facts.value.facts, &uses.facts, |fact| &fact.id),
         documents,
         service,

@@ -10,6 +10,7 @@ use std::vec::Vec;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::cases::Cases;
 use crate::facts::FactKind;
 use crate::law::{Act, Channel, DocumentKind, Edition, Region, Service};
 
@@ -72,6 +73,8 @@ pub struct ServiceSource {
     pub service: Source<Service>,
     /// `<first-day>.toml`, sorted by day.
     pub editions: Vec<Source<Edition>>,
+    /// `cases/*.toml`, sorted by name.
+    pub cases: Vec<Source<Cases>>,
 }
 
 /// What `acts.toml` holds.
@@ -147,7 +150,8 @@ impl Reader<'_> {
             .filter(|file| file.file_name().is_some_and(|name| name != "service.toml"))
             .filter_map(|file| self.file(file))
             .collect();
-        Some(ServiceSource { service, editions })
+        let cases = self.names(&folder.join("cases")).iter().filter_map(|file| self.file(file)).collect();
+        Some(ServiceSource { service, editions, cases })
     }
 
     /// Lists what a folder holds, sorted by name, relative to the law folder.
