@@ -135,9 +135,9 @@ pub fn read(folder: &Path) -> Result<Sources, Vec<LawError>> {
     }
 }
 
-struct Reader<'a> {
-    folder: &'a Path,
-    errors: Vec<LawError>,
+pub(super) struct Reader<'a> {
+    pub folder: &'a Path,
+    pub errors: Vec<LawError>,
 }
 
 impl Reader<'_> {
@@ -155,7 +155,7 @@ impl Reader<'_> {
     }
 
     /// Lists what a folder holds, sorted by name, relative to the law folder.
-    fn names(&mut self, folder: &Path) -> Vec<PathBuf> {
+    pub fn names(&mut self, folder: &Path) -> Vec<PathBuf> {
         match fs::read_dir(self.folder.join(folder)) {
             Ok(entries) => {
                 let mut names: Vec<_> = entries.flatten().map(|entry| folder.join(entry.file_name())).collect();
@@ -178,7 +178,7 @@ impl Reader<'_> {
         });
     }
 
-    fn file<T: DeserializeOwned>(&mut self, file: &Path) -> Option<Source<T>> {
+    pub fn file<T: DeserializeOwned>(&mut self, file: &Path) -> Option<Source<T>> {
         let text = match fs::read_to_string(self.folder.join(file)) {
             Ok(text) => text,
             Err(error) => {
