@@ -2,12 +2,17 @@
 //!
 //! It may read files; nothing else in the library does. Nobody but the command and the build tool uses it.
 
-pub mod assemble;
-mod calendar;
+mod assemble;
 pub mod cases;
-pub mod read;
+mod fault;
+mod files;
+mod lint;
+mod read;
+mod tree;
 mod uses;
 
 pub use assemble::assemble;
-pub use calendar::{DayNames, read_calendar};
-pub use read::{LawError, Place, Source, Sources, read};
+pub use fault::{LawError, Place};
+pub use files::Files;
+pub use lint::lint;
+pub use read::{Acts, Channels, Documents, FactKinds, ServiceSource, Source, Sources, parse, read};

@@ -1,5 +1,4 @@
 //! All integration tests, in one binary: one module per theme.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-mod calendar;
 mod words;

@@ -1,42 +1,19 @@
-//! From the files of a law folder to bundles. All faults are gathered; none is reported alone.
+//! From the texts of a law folder to values. All faults of the format are gathered; none is reported alone.
 
-use std::collections::BTreeMap;
 use std::format;
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::string::{String, ToString};
+use std::string::String;
 use std::vec::Vec;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::cases::Cases;
+use super::fault::{LawError, Place};
+use super::files::Files;
+use super::tree::Tree;
 use crate::facts::FactKind;
 use crate::law::{Act, Channel, DocumentKind, Edition, Region, Service};
-
-/// A fault in the law's files, found before anything is published.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LawError {
-    /// A stable code, such as `citation-unknown`.
-    pub code: &'static str,
-    /// What is wrong, in one line.
-    pub message: String,
-    /// The places involved, the faulty one first.
-    pub at: Vec<Place>,
-    /// What to do.
-    pub help: String,
-}
-
-/// A place in a file, with a word on what stands there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The file, relative to the law folder.
-    pub file: PathBuf,
-    /// The line, from 1.
-    pub line: usize,
-    /// What stands there, where more than one place is shown.
-    pub what: String,
-}
 
 /// A file of the law as it was written, with what it says.
 #[derive(Clone, Debug)]
@@ -47,6 +24,13 @@ pub struct Source<T> {
     pub text: String,
     /// What it says.
     pub value: T,
+}
+
+impl<T> Source<T> {
+    /// Gives the place of what stands at `path`, such as `requirement/2/cite/0`, or of its nearest ancestor.
+    pub fn at(&self, path: &str, what: impl Into<String>) -> Place {
+        Tree::new(&self.file, &self.text).at(path, what)
+    }
 }
 
 /// The whole law folder, read but not yet judged.
@@ -64,6 +48,26 @@ pub struct Sources {
     pub regions: Vec<Source<Region>>,
     /// `services/*/`, sorted by name.
     pub services: Vec<ServiceSource>,
+}
+
+impl Sources {
+    /// Lists all files with their text.
+    pub fn files(&self) -> impl Iterator<Item = (&Path, &str)> {
+        let shared = [
+            (&self.acts.file, &self.acts.text),
+            (&self.documents.file, &self.documents.text),
+            (&self.facts.file, &self.facts.text),
+            (&self.channels.file, &self.channels.text),
+        ];
+        let regions = self.regions.iter().map(|region| (&region.file, &region.text));
+        let services = self.services.iter().flat_map(|service| {
+            let editions = service.editions.iter().map(|edition| (&edition.file, &edition.text));
+            let cases = service.cases.iter().map(|cases| (&cases.file, &cases.text));
+            core::iter::once((&service.service.file, &service.service.text)).chain(editions).chain(cases)
+        });
+        let all = shared.into_iter().chain(regions).chain(services);
+        all.map(|(file, text)| (file.as_path(), text.as_str()))
+    }
 }
 
 /// A service's folder.
@@ -119,13 +123,23 @@ pub struct Channels {
 ///
 /// Every file that cannot be read or does not follow the format, each with its line.
 pub fn read(folder: &Path) -> Result<Sources, Vec<LawError>> {
-    let mut reader = Reader { folder, errors: Vec::new() };
+    parse(&Files::read(folder)?)
+}
+
+/// Reads the texts of a law folder.
+///
+/// # Errors
+///
+/// Every text that does not follow the format, each with its line; files that are missing, and files that have no place.
+pub fn parse(files: &Files) -> Result<Sources, Vec<LawError>> {
+    let mut reader = Reader { files, errors: Vec::new() };
+    reader.misplaced();
     let acts = reader.file("acts.toml".as_ref());
     let documents = reader.file("documents.toml".as_ref());
     let facts = reader.file("facts.toml".as_ref());
     let channels = reader.file("channels.toml".as_ref());
-    let regions = reader.names("regions".as_ref()).iter().filter_map(|file| reader.file(file)).collect();
-    let folders = reader.names("services".as_ref());
+    let regions = reader.all("regions".as_ref());
+    let folders = files.folders("services".as_ref());
     let services = folders.iter().filter_map(|folder| reader.service(folder)).collect();
     match (acts, documents, facts, channels) {
         (Some(acts), Some(documents), Some(facts), Some(channels)) if reader.errors.is_empty() => {
@@ -135,68 +149,63 @@ pub fn read(folder: &Path) -> Result<Sources, Vec<LawError>> {
     }
 }
 
+/// Reads files and gathers their faults.
 pub(super) struct Reader<'a> {
-    pub folder: &'a Path,
+    /// The texts.
+    pub files: &'a Files,
+    /// The faults so far.
     pub errors: Vec<LawError>,
 }
 
-impl Reader<'_> {
-    fn service(&mut self, folder: &Path) -> Option<ServiceSource> {
-        let service = self.file(&folder.join("service.toml"))?;
-        let files = self.names(folder);
-        let editions = files
-            .iter()
-            .filter(|file| file.extension().is_some_and(|ending| ending == "toml"))
-            .filter(|file| file.file_name().is_some_and(|name| name != "service.toml"))
-            .filter_map(|file| self.file(file))
-            .collect();
-        let cases = self.names(&folder.join("cases")).iter().filter_map(|file| self.file(file)).collect();
-        Some(ServiceSource { service, editions, cases })
-    }
+const HELP: &str = "the grammar of the files is in docs/data-format.md";
 
-    /// Lists what a folder holds, sorted by name, relative to the law folder.
-    pub fn names(&mut self, folder: &Path) -> Vec<PathBuf> {
-        match fs::read_dir(self.folder.join(folder)) {
-            Ok(entries) => {
-                let mut names: Vec<_> = entries.flatten().map(|entry| folder.join(entry.file_name())).collect();
-                names.sort();
-                names
-            }
+impl Reader<'_> {
+    /// Reads one file, or notes why it cannot be.
+    pub fn file<T: DeserializeOwned>(&mut self, file: &Path) -> Option<Source<T>> {
+        let at = |line| Place { file: file.into(), line, what: String::new() };
+        let Some(text) = self.files.text(file) else {
+            let message = format!("there is no `{}`", file.display());
+            self.errors.push(LawError::new("file-missing", message, at(1), HELP));
+            return None;
+        };
+        match toml::from_str(text) {
+            Ok(value) => Some(Source { file: file.into(), text: text.into(), value }),
             Err(error) => {
-                self.unreadable(folder, &error);
-                Vec::new()
+                let line = line_at(text, error.span().map_or(0, |span| span.start));
+                let message = error.message().replace('\n', " ");
+                self.errors.push(LawError::new("format", message, at(line), HELP));
+                None
             }
         }
     }
 
-    fn unreadable(&mut self, file: &Path, error: &std::io::Error) {
-        self.errors.push(LawError {
-            code: "file-unreadable",
-            message: format!("cannot read `{}`: {error}", file.display()),
-            at: std::vec![Place { file: file.into(), line: 1, what: String::new() }],
-            help: "the folder's layout is described in docs/data-format.md".into(),
-        });
+    /// Reads all files that stand in a folder, sorted by name.
+    pub fn all<T: DeserializeOwned>(&mut self, folder: &Path) -> Vec<Source<T>> {
+        self.files.within(folder).into_iter().filter_map(|file| self.file(file)).collect()
     }
 
-    pub fn file<T: DeserializeOwned>(&mut self, file: &Path) -> Option<Source<T>> {
-        let text = match fs::read_to_string(self.folder.join(file)) {
-            Ok(text) => text,
-            Err(error) => {
-                self.unreadable(file, &error);
-                return None;
-            }
-        };
-        match toml::from_str(&text) {
-            Ok(value) => Some(Source { file: file.into(), text, value }),
-            Err(error) => {
-                let at = error.span().map_or(0, |span| span.start);
-                self.errors.push(LawError {
-                    code: "format",
-                    message: error.message().to_string().replace('\n', " "),
-                    at: std::vec![Place { file: file.into(), line: line_at(&text, at), what: String::new() }],
-                    help: "the grammar of the files is in docs/data-format.md".into(),
-                });
-                None
+    fn service(&mut self, folder: &Path) -> Option<ServiceSource> {
+        let service = self.file(&folder.join("service.toml"))?;
+        let files = self.files.within(folder);
+        let editions = files.into_iter().filter(|file| !file.ends_with("service.toml"));
+        let editions = editions.filter_map(|file| self.file(file)).collect();
+        Some(ServiceSource { service, editions, cases: self.all(&folder.join("cases")) })
+    }
+
+    /// Notes files that would never be read.
+    fn misplaced(&mut self) {
+        const SHARED: [&str; 4] = ["acts.toml", "documents.toml", "facts.toml", "channels.toml"];
+        for file in self.files.names() {
+            let parts: Vec<_> = file.iter().map(|part| part.to_str().unwrap_or_default()).collect();
+            let placed = match *parts {
+                [name] => SHARED.contains(&name),
+                ["regions" | "calendar", _] | ["services", _, _] | ["services", _, "cases", _] => true,
+                _ => false,
+            };
+            if !placed {
+                let message = format!("nothing reads `{}` here", file.display());
+                let at = Place { file: file.into(), line: 1, what: String::new() };
+                self.errors.push(LawError::new("file-misplaced", message, at, HELP));
             }
         }
     }
@@ -205,14 +214,4 @@ impl Reader<'_> {
 /// Gives the line, from 1, of a byte offset.
 pub fn line_at(text: &str, offset: usize) -> usize {
     text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
-}
-
-/// Groups things by id, so that twins can be shown side by side.
-pub fn twins<'a, T>(things: impl Iterator<Item = (&'a str, T)>) -> BTreeMap<&'a str, Vec<T>> {
-    let mut groups: BTreeMap<&str, Vec<T>> = BTreeMap::new();
-    for (id, thing) in things {
-        groups.entry(id).or_default().push(thing);
-    }
-    groups.retain(|_, twins| twins.len() > 1);
-    groups
 }

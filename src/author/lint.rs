@@ -1,0 +1,46 @@
+//! Finds faults in law that was read: what no type can refuse.
+//!
+//! Each file of this folder holds one idea. What can be judged value by value (texts, references, conditions, ids) walks
+//! the files as trees; what needs the whole (intervals, completeness, receipts, use) walks the types.
+
+mod answers;
+mod channels;
+mod complete;
+mod conditions;
+mod editions;
+mod ids;
+mod receipts;
+mod references;
+mod regions;
+mod texts;
+mod unused;
+
+use std::vec::Vec;
+
+use super::fault::LawError;
+use super::read::Sources;
+use super::tree::Tree;
+
+/// Finds all faults, sorted by file and line.
+pub fn lint(sources: &Sources) -> Vec<LawError> {
+    let mut faults = Vec::new();
+    for (file, text) in sources.files() {
+        let tree = Tree::new(file, text);
+        ids::check(&tree, &mut faults);
+        texts::check(&tree, &mut faults);
+        references::check(&tree, sources, &mut faults);
+        conditions::check(&tree, sources, &mut faults);
+    }
+    for service in &sources.services {
+        editions::check(service, &mut faults);
+        for edition in &service.editions {
+            channels::check(edition, &mut faults);
+            receipts::check(edition, &mut faults);
+            complete::check(edition, sources, &mut faults);
+        }
+    }
+    regions::check(sources, &mut faults);
+    unused::check(sources, &mut faults);
+    faults.sort_by(|one, other| one.at.cmp(&other.at));
+    faults
+}
