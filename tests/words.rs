@@ -5,11 +5,12 @@ use std::fmt::Write;
 use std::path::Path;
 use std::{fs, iter};
 
+use qolhat::finding::Code;
 use qolhat::words::{
-    Noun, compare, count, date_dative, date_long, date_of_year, date_short, key, list_and, list_or, month_name, say,
-    weekday_name,
+    Noun, Value, Word, compare, count, date_dative, date_long, date_of_year, date_short, key, label, list_and, list_or,
+    month_name, say, weekday_name,
 };
-use qolhat::{Day, Lang};
+use qolhat::{Day, Lang, TimeOfDay};
 
 #[allow(dead_code)]
 #[path = "../build.rs"]
@@ -222,4 +223,180 @@ fn every_word_is_said_somewhere() {
 }
 
 /// Families of words whose speaker is not written yet. Take a family out when its speaker lands; at the end none stays.
-const AWAITED: [&str; 0] = [];
+const AWAITED: [&str; 23] = [
+    "assumption-",
+    "cite-",
+    "date-",
+    "day-",
+    "english-reading-aid",
+    "finding-",
+    "fix-",
+    "form-",
+    "heading-",
+    "label-",
+    "no",
+    "nonconforming-list",
+    "paper-",
+    "poa-",
+    "receipt-",
+    "repealed",
+    "replay-",
+    "rests-on",
+    "verdict-",
+    "verified-",
+    "waiting",
+    "within-",
+    "yes",
+];
+
+/// What the engine gives to each finding, by name; its remedy gets the same.
+const FINDINGS: [(Code, &str); 38] = [
+    (Code::DocumentMissing, "document"),
+    (Code::AlternativeNotMet, "documents"),
+    (Code::CopiesTooFew, "document needed given"),
+    (Code::FormWrong, "document form"),
+    (Code::OriginalNotShown, "document"),
+    (Code::RegistrationMarkMissing, "document"),
+    (Code::DocumentExpired, "document expires"),
+    (Code::DocumentWillExpire, "document expires visit"),
+    (Code::DocumentTooOld, "document issued days"),
+    (Code::TooOldByOneReading, "document issued kk-days ru-days"),
+    (Code::PowerOfAttorneyInvalid, "document why"),
+    (Code::ExpiredWithoutGround, "document expires"),
+    (Code::ChannelNotOffered, "channel channels"),
+    (Code::ChannelNotYours, "why"),
+    (Code::WindowNotOpen, "what opens"),
+    (Code::WindowClosed, "what closes"),
+    (Code::NotEligible, "why instead"),
+    (Code::SystemCheckFailed, "why instead"),
+    (Code::SignerTooYoung, "why instead"),
+    (Code::SystemCheckUnknown, "question"),
+    (Code::IinLength, "given"),
+    (Code::IinNotDigits, ""),
+    (Code::IinCheckDigit, ""),
+    (Code::IinBirthDayDiffers, ""),
+    (Code::IinSexDiffers, ""),
+    (Code::AnswerNeeded, "subject questions"),
+    (Code::DateNeeded, "document date"),
+    (Code::RequirementUnclear, "document why"),
+    (Code::CopyToMake, "document"),
+    (Code::DayOff, "visit reason intake"),
+    (Code::OutsideIntakeHours, "time intake"),
+    (Code::DocumentNotAsked, "document"),
+    (Code::DocumentFromStateSystems, "document"),
+    (Code::RegulationRepealed, "act note"),
+    (Code::EditionNotSeen, "note"),
+    (Code::CalendarProvisional, "year"),
+    (Code::CalendarUnknown, "year"),
+    (Code::NoEdition, "day"),
+];
+
+fn slots(template: &str) -> BTreeSet<&str> {
+    let pieces = build::template::pieces(template);
+    pieces
+        .filter_map(|piece| if let build::template::Piece::Slot(name, _) = piece { Some(name) } else { None })
+        .collect()
+}
+
+#[test]
+fn every_finding_has_a_sentence_and_a_remedy_that_say_all_that_is_given() {
+    let words = templates(Lang::Kk);
+    let told: Vec<Code> = FINDINGS.iter().map(|(code, _)| *code).collect();
+    assert_eq!(BTreeSet::from_iter(told), BTreeSet::from_iter(Code::ALL.iter().copied()));
+    for (code, given) in FINDINGS {
+        let code = code.as_str();
+        let given: BTreeSet<&str> = given.split_whitespace().collect();
+        let said =
+            |family: &str| slots(words.get(&format!("{family}-{code}")).unwrap_or_else(|| panic!("{family}-{code}")));
+        // Nothing is asked for that is not given, and nothing that is given is lost.
+        assert_eq!(&said("finding") | &said("fix"), given, "{code}");
+    }
+}
+
+/// The other words that have slots, with what fills them.
+const SENTENCES: [(Word, &str, &str); 44] = [
+    (key::DATE_LONG, "date-long", "day month year"),
+    (key::DATE_OF_YEAR, "date-of-year", "day month"),
+    (key::LIST_AND, "list-and", "first last"),
+    (key::LIST_OR, "list-or", "first last"),
+    (key::UNIT_MINUTE, "unit-minute", "n"),
+    (key::UNIT_HOUR, "unit-hour", "n"),
+    (key::UNIT_WORKING_DAY, "unit-working-day", "n"),
+    (key::UNIT_CALENDAR_DAY, "unit-calendar-day", "n"),
+    (key::UNIT_MONTH, "unit-month", "n"),
+    (key::UNIT_COPY, "unit-copy", "n"),
+    (key::VERDICT_REFUSED, "verdict-refused", "n"),
+    (key::VERDICT_OPEN, "verdict-open", "n"),
+    (key::POA_OVER_TERM, "poa-over-term", "months last"),
+    (key::POA_EXPIRED, "poa-expired", "last"),
+    (key::PAPER_MAX_AGE, "paper-max-age", "days"),
+    (key::DAY_HOLIDAY, "day-holiday", "name"),
+    (key::DAY_OBSERVED, "day-observed", "from name"),
+    (key::DAY_SWAP_OFF, "day-swap-off", "with"),
+    (key::DAY_SWAP_WORK, "day-swap-work", "with"),
+    (key::DATE_INTAKE, "date-intake", "day"),
+    (key::DATE_DUE, "date-due", "day"),
+    (key::DATE_NOT_BEFORE, "date-not-before", "day"),
+    (key::DATE_WINDOW, "date-window", "from to"),
+    (key::DATE_FROM, "date-from", "from"),
+    (key::DATE_EARLIEST, "date-earliest", "day"),
+    (key::DATE_SAME_DAY, "date-same-day", "n"),
+    (key::DATE_HANDOVER, "date-handover", "day"),
+    (key::DATE_KEPT_UNTIL, "date-kept-until", "day"),
+    (key::DATE_UNKNOWN, "date-unknown", "year"),
+    (key::DATE_RANGE, "date-range", "from to"),
+    (key::WITHIN_MINUTE, "within-minute", "n"),
+    (key::WITHIN_WORKING_DAY, "within-working-day", "n"),
+    (key::WAITING, "waiting", "queue service"),
+    (key::WITHIN_CALENDAR_DAY, "within-calendar-day", "n"),
+    (key::ASSUMPTION_FIRST_DAY, "assumption-first-day", "with without"),
+    (key::RESTS_ON, "rests-on", "clauses"),
+    (key::CITE_ANNEX, "cite-annex", "number"),
+    (key::CITE_CHAPTER, "cite-chapter", "number"),
+    (key::CITE_ARTICLE, "cite-article", "number"),
+    (key::CITE_POINT, "cite-point", "number"),
+    (key::CITE_ITEM, "cite-item", "number"),
+    (key::CITE_SECTION, "cite-section", "number"),
+    (key::CITE_PARAGRAPH, "cite-paragraph", "number"),
+    (key::CITE_ROW, "cite-row", "number"),
+];
+
+#[test]
+fn every_other_slot_has_what_fills_it() {
+    let words = templates(Lang::En);
+    let listed: BTreeMap<&str, BTreeSet<&str>> =
+        SENTENCES.iter().map(|(_, key, given)| (*key, given.split(' ').collect())).collect();
+    let found: BTreeMap<&str, BTreeSet<&str>> = words
+        .iter()
+        .filter(|(key, _)| !key.starts_with("finding-") && !key.starts_with("fix-"))
+        .map(|(key, template)| (key.as_str(), slots(template)))
+        .filter(|(_, slots)| !slots.is_empty())
+        .collect();
+    assert_eq!(listed, found);
+    for (word, key, given) in SENTENCES {
+        for lang in Lang::ALL {
+            let values: Vec<(&str, Value)> = given.split(' ').map(|name| (name, 2.into())).collect();
+            let said = say(lang, word, &values);
+            assert!(said.contains('2') && !said.contains(['{', '}']), "{key}: {said}");
+        }
+    }
+}
+
+#[test]
+fn sentences_are_said_as_people_say_them() {
+    let (day, later) = (day("2026-09-14"), day("2026-09-17"));
+    let window = |lang| say(lang, key::DATE_WINDOW, &[("from", day.into()), ("to", later.into())]);
+    assert_eq!(window(Lang::Kk), "2026 жылғы 14 қыркүйектен бастап 2026 жылғы 17 қыркүйекке дейін");
+    assert_eq!(window(Lang::Ru), "с 14 сентября 2026 года по 17 сентября 2026 года");
+    let expired = [("document", "Паспорт".into()), ("expires", day.into())];
+    assert_eq!(
+        say(Lang::Kk, key::FINDING_DOCUMENT_EXPIRED, &expired),
+        "«Паспорт»: қолданылу мерзімі 2026 жылғы 14 қыркүйекте аяқталған."
+    );
+    let refused = |number: i64| say(Lang::Ru, key::VERDICT_REFUSED, &[("n", number.into())]);
+    assert!(refused(1).ends_with("по 1 причине.") && refused(2).ends_with("по 2 причинам."));
+    let late = say(Lang::En, key::FINDING_OUTSIDE_INTAKE_HOURS, &[("time", TimeOfDay::try_new(18, 5).unwrap().into())]);
+    assert_eq!(late, "At 18:05 intake is already over.");
+    assert_eq!(say(Lang::En, key::DAY_SWAP_OFF, &[("with", day.into())]), "day off moved from 14.09.2026");
+    assert_eq!(label(Lang::Kk, key::FORM_COPY), "көшірмесі");
+}
