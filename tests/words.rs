@@ -302,7 +302,8 @@ fn slots(template: &str) -> BTreeSet<&str> {
 fn every_finding_has_a_sentence_and_a_remedy_that_say_all_that_is_given() {
     let words = templates(Lang::Kk);
     let told: Vec<Code> = FINDINGS.iter().map(|(code, _)| *code).collect();
-    assert_eq!(BTreeSet::from_iter(told), BTreeSet::from_iter(Code::ALL.iter().copied()));
+    assert_eq!(told.len(), Code::ALL.len());
+    assert!(Code::ALL.iter().all(|code| told.contains(code)));
     for (code, given) in FINDINGS {
         let code = code.as_str();
         let given: BTreeSet<&str> = given.split_whitespace().collect();
