@@ -3,6 +3,7 @@
 //! It may read files; nothing else in the library does. Nobody but the command and the build tool uses it.
 
 mod assemble;
+mod calendar;
 pub mod cases;
 mod fault;
 mod files;
@@ -12,6 +13,7 @@ mod tree;
 mod uses;
 
 pub use assemble::assemble;
+pub use calendar::{DayNames, read_calendar};
 pub use fault::{LawError, Place};
 pub use files::Files;
 pub use lint::lint;

@@ -1,4 +1,5 @@
 //! All integration tests, in one binary: one module per theme.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+mod calendar;
 mod words;

@@ -93,8 +93,8 @@ impl Calendar {
         let provisional = days.iter().filter_map(|passed| self.year_of(passed.day)).any(|year| year.provisional);
         let listed = self.recount(after, count, week, &[]);
         let estimates = listed.map(|last| self.estimates(after, last, week)).unwrap_or_default();
-        let earliest = self.recount(after, count, week, &self.place(&estimates, week, Guess::Earliest));
-        let latest = self.recount(after, count, week, &self.place(&estimates, week, Guess::Latest));
+        let earliest = self.recount(after, count, week, &self.place(&estimates, after, week, Guess::Earliest));
+        let latest = self.recount(after, count, week, &self.place(&estimates, after, week, Guess::Latest));
         let last = listed.filter(|_| earliest.is_some() && latest.is_some());
         let range = earliest.zip(latest).filter(|(earliest, latest)| last.is_some() && earliest != latest);
         Counting { last, days, provisional, range }
@@ -183,12 +183,12 @@ impl Calendar {
             .collect()
     }
 
-    /// Puts each estimated day off where it makes results earliest or latest. A day that is free anyway costs nothing,
-    /// and of the others the first costs every result from then on: so the choice is the same for all results, and no
-    /// combinations need trying.
-    fn place<'a>(&self, estimates: &[&'a CalendarDay], week: Week, guess: Guess) -> Vec<Placed<'a>> {
+    /// Puts each estimated day off where it makes results earliest or latest. A day that is free anyway, or not after
+    /// the start, costs nothing; of the others the first costs every result from then on. So the choice is the same for
+    /// all results, and no combinations need trying.
+    fn place<'a>(&self, estimates: &[&'a CalendarDay], after: Day, week: Week, guess: Guess) -> Vec<Placed<'a>> {
         let place = |line: &&'a CalendarDay| {
-            let costs = |day: &Day| self.works_without(*day, week, line);
+            let costs = |day: &Day| *day > after && self.works_without(*day, week, line);
             let days = || core::iter::once(line.day).chain(line.may_fall_on.iter().copied());
             let day = match guess {
                 Guess::Latest => days().filter(costs).min(),
