@@ -157,8 +157,6 @@ pub enum Arg {
     AnyOf(Vec<Text>),
     /// Several.
     AllOf(Vec<Text>),
-    /// A text as it is.
-    Plain(String),
     /// A number.
     Number(i64),
     /// A day.

@@ -22,6 +22,7 @@ mod iin;
 pub mod input;
 pub mod law;
 mod package;
+pub mod receipt;
 pub mod report;
 pub mod timeline;
 pub mod words;

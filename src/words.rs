@@ -10,7 +10,9 @@ use alloc::string::{String, ToString};
 use crate::day::{Day, TimeOfDay};
 use crate::id::Lang;
 
+pub mod cite;
 mod date;
+pub mod finding;
 mod list;
 mod plural;
 mod template;

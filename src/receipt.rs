@@ -1,0 +1,284 @@
+//! A receipt of acceptance or refusal as a document, before any format.
+//!
+//! The wording is the law's: the form of the annex where the edition has one, or the free form that the law's files mark
+//! as ours. What a form has no place for is added under a heading of its own and never left out.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::clause::Citation;
+use crate::finding::{Code, Decides, Finding};
+use crate::id::{Id, Lang};
+use crate::law::{Field, FieldValue, Form, FormKind, Line, Listed, Refusal};
+use crate::package::Applicant;
+use crate::report::{LawUsed, Report, Verdict};
+use crate::words::{self, cite, finding, key};
+
+/// A receipt in one language. A sheet carries one language and never two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// Its language.
+    pub lang: Lang,
+    /// Acceptance or refusal.
+    pub kind: FormKind,
+    /// The title.
+    pub title: String,
+    /// That it is a preliminary check and no official receipt.
+    pub preliminary: String,
+    /// The lines, in order.
+    pub blocks: Vec<Block>,
+    /// How many copies the act asks for, one for each party.
+    pub copies: u8,
+    /// The clauses of the form, or that the act prescribes none.
+    pub form: String,
+    /// The edition, how it was verified, and the code by which the check can be done again.
+    pub footer: Vec<String>,
+}
+
+/// A part of a receipt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A sentence; blanks to be filled in by hand are drawn as [`BLANK`].
+    Text(String),
+    /// A heading of what the form has no place for.
+    Heading(String),
+    /// A label with a value, or with a blank to write on.
+    Field {
+        /// The label.
+        label: String,
+        /// The value; none for a blank.
+        value: Option<String>,
+    },
+    /// A numbered list.
+    Numbered(Vec<String>),
+}
+
+/// A blank in a sentence.
+pub const BLANK: &str = "____________";
+
+/// Who is named on a receipt. The check itself needs none of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parties<'a> {
+    /// The applicant.
+    pub applicant: Option<&'a Applicant>,
+    /// The provider's name.
+    pub provider: Option<&'a str>,
+    /// Set to print the IIN in full; otherwise all but the last four digits are masked.
+    pub full_iin: bool,
+}
+
+/// Draws up the receipt of a report: of acceptance or of refusal.
+///
+/// `None` while the verdict is open or no edition is in force: there is nothing to certify yet.
+pub fn receipt(report: &Report, parties: &Parties<'_>, lang: Lang) -> Option<Receipt> {
+    let law = report.law.as_ref()?;
+    let kind = match report.verdict {
+        Verdict::Accepted => FormKind::Acceptance,
+        Verdict::Refused => FormKind::Refusal,
+        Verdict::Open | Verdict::NoEdition => return None,
+    };
+    let form = law.forms.iter().find(|form| form.kind == kind)?;
+    let draft = Draft { report, law, form, parties, lang };
+    Some(Receipt {
+        lang,
+        kind,
+        title: form.title.of(lang).into(),
+        preliminary: words::label(lang, key::RECEIPT_PRELIMINARY).into(),
+        blocks: draft.blocks(),
+        copies: form.copies,
+        form: draft.form_line(),
+        footer: draft.footer(),
+    })
+}
+
+struct Draft<'a> {
+    report: &'a Report,
+    law: &'a LawUsed,
+    form: &'a Form,
+    parties: &'a Parties<'a>,
+    lang: Lang,
+}
+
+impl Draft<'_> {
+    fn blocks(&self) -> Vec<Block> {
+        let mut blocks: Vec<Block> = self.form.lines.iter().flat_map(|line| self.line(line)).collect();
+        if self.form.kind == FormKind::Refusal {
+            blocks.extend(self.rest());
+        }
+        blocks
+    }
+
+    fn line(&self, line: &Line) -> Vec<Block> {
+        match line {
+            Line::Text(text) => alloc::vec![Block::Text(self.filled(text.of(self.lang)))],
+            Line::Field(field) => alloc::vec![self.field(field)],
+            Line::List(listed) => {
+                let items = self.listed(*listed);
+                // An empty list would look as if something were to be written in.
+                if items.is_empty() { Vec::new() } else { alloc::vec![Block::Numbered(items)] }
+            }
+        }
+    }
+
+    /// Fills the places of a form's sentence; what is not known becomes a blank.
+    fn filled(&self, template: &str) -> String {
+        let places = [
+            ("{service}", Some(self.report.service.name.of(self.lang).to_string())),
+            ("{provider}", self.value(FieldValue::Provider)),
+            ("{applicant}", self.value(FieldValue::Applicant)),
+            ("{iin}", self.value(FieldValue::Iin)),
+            ("{address}", self.value(FieldValue::Address)),
+            ("{grounds}", Some(self.grounds(|refusal| refusal.text.of(self.lang).to_string()))),
+            ("{clauses}", Some(self.grounds(|refusal| self.citations(&refusal.cite)))),
+            ("{day}", self.value(FieldValue::Day)),
+            ("{due}", self.value(FieldValue::Due)),
+        ];
+        let filled = places.into_iter().fold(template.to_string(), |text, (place, value)| {
+            text.replace(place, &value.filter(|value| !value.is_empty()).unwrap_or_else(|| BLANK.into()))
+        });
+        filled
+    }
+
+    fn field(&self, field: &Field) -> Block {
+        Block::Field { label: field.label.of(self.lang).into(), value: self.value(field.value) }
+    }
+
+    fn value(&self, value: FieldValue) -> Option<String> {
+        let applicant = self.parties.applicant;
+        let timeline = self.report.timeline.as_ref();
+        let date = |day| words::date_long(day, self.lang);
+        match value {
+            FieldValue::Blank => None,
+            FieldValue::Applicant => applicant.and_then(|applicant| applicant.name.clone()),
+            FieldValue::Iin => applicant.and_then(|applicant| applicant.iin.as_deref()).map(|iin| self.iin(iin)),
+            FieldValue::Address => applicant.and_then(|applicant| applicant.address.clone()),
+            FieldValue::Phone => applicant.and_then(|applicant| applicant.phone.clone()),
+            FieldValue::Provider => self.parties.provider.map(ToString::to_string),
+            FieldValue::Day => timeline.and_then(|timeline| timeline.intake.day).map(date),
+            FieldValue::Due => {
+                let main = timeline.and_then(|timeline| timeline.terms.iter().find(|term| term.main));
+                main.and_then(|term| term.due).map(date)
+            }
+        }
+    }
+
+    fn iin(&self, iin: &str) -> String {
+        if self.parties.full_iin { iin.to_string() } else { crate::iin::masked(iin) }
+    }
+
+    fn refusing(&self) -> impl Iterator<Item = &Finding> {
+        self.report.findings.iter().filter(|finding| finding.decides == Decides::Refused)
+    }
+
+    /// Says something of each ground that covers a finding, each once.
+    fn grounds(&self, say: impl Fn(&Refusal) -> String) -> String {
+        let covering: Vec<&Id> = self.refusing().filter_map(|finding| finding.ground.as_ref()).collect();
+        let grounds = self.law.refusals.iter().filter(|refusal| covering.contains(&&refusal.id));
+        let mut said: Vec<String> = Vec::new();
+        for sentence in grounds.map(say) {
+            if !said.contains(&sentence) {
+                said.push(sentence);
+            }
+        }
+        said.join("; ")
+    }
+
+    fn listed(&self, listed: Listed) -> Vec<String> {
+        match listed {
+            Listed::HandedIn => self.handed_in(),
+            Listed::Missing => {
+                self.refusing().filter(|finding| is_missing(finding)).map(|one| self.paper(one)).collect()
+            }
+            Listed::MissingOrFailing => {
+                self.refusing().filter(|finding| self.is_paper(finding)).map(|one| self.paper(one)).collect()
+            }
+        }
+    }
+
+    fn handed_in(&self) -> Vec<String> {
+        let brought = &self.report.replay.package.documents;
+        let asked = || self.report.requirements.iter().flat_map(|status| &status.one_of);
+        let asked_for = |document: &Id| asked().find(|one| one.document == *document);
+        let named = brought.iter().filter_map(|item| Some((item, asked_for(&item.document)?)));
+        named
+            .map(|(item, asked)| {
+                let copies = item.copies.unwrap_or(asked.copies);
+                let many = words::count(copies, words::Noun::Copy, self.lang);
+                alloc::format!("{} — {many}", asked.name.of(self.lang))
+            })
+            .collect()
+    }
+
+    fn is_paper(&self, finding: &Finding) -> bool {
+        self.report.requirements.iter().any(|status| status.id == finding.subject.as_str())
+    }
+
+    /// A missing paper by its name in the act; a failing one with what is wrong with it.
+    fn paper(&self, one: &Finding) -> String {
+        let status = self.report.requirements.iter().find(|status| status.id == one.subject.as_str());
+        let name = status.map(|status| status.name.of(self.lang)).unwrap_or_default();
+        if is_missing(one) { name.into() } else { alloc::format!("{name}. {}", finding::sentence(one, self.lang)) }
+    }
+
+    /// What refuses and has no place in the form: never left out.
+    fn rest(&self) -> Vec<Block> {
+        let has = |listed| self.form.lines.iter().any(|line| matches!(line, Line::List(here) if *here == listed));
+        let listed = |finding: &Finding| {
+            (has(Listed::MissingOrFailing) && self.is_paper(finding)) || (has(Listed::Missing) && is_missing(finding))
+        };
+        let rest: Vec<_> = self.refusing().filter(|finding| !listed(finding)).collect();
+        if rest.is_empty() {
+            return Vec::new();
+        }
+        let heading = words::label(self.lang, key::NONCONFORMING_LIST).to_string();
+        let said = rest.iter().map(|one| {
+            let clauses = self.citations(&one.cite);
+            let sentence = finding::sentence(one, self.lang);
+            if clauses.is_empty() { sentence } else { alloc::format!("{sentence} ({clauses})") }
+        });
+        alloc::vec![Block::Heading(heading), Block::Numbered(said.collect())]
+    }
+
+    fn citations(&self, cited: &[Citation]) -> String {
+        cite::citations(cited, &self.report.acts, self.lang)
+    }
+
+    /// Which form this is: the annex's, or a free one that rests on a law.
+    fn form_line(&self) -> String {
+        let clauses = self.citations(&self.form.cite);
+        let word = if self.form.free { key::RECEIPT_FREE_FORM } else { key::RECEIPT_ANNEX_FORM };
+        words::say(self.lang, word, &[("clauses", clauses.into())])
+    }
+
+    fn footer(&self) -> Vec<String> {
+        let replay = &self.report.replay;
+        let mut lines = alloc::vec![
+            words::say(
+                self.lang,
+                key::RECEIPT_EDITION,
+                &[("edition", self.law.name.of(self.lang).into()), ("from", self.law.from.into()),]
+            ),
+            finding::verified(self.law.verified, self.lang).into(),
+        ];
+        let told = self.report.findings.iter().filter(|finding| finding.code == Code::RegulationRepealed);
+        lines.extend(told.map(|one| finding::sentence(one, self.lang)));
+        lines.push(words::say(
+            self.lang,
+            key::RECEIPT_CODE,
+            &[
+                ("code", replay.code.as_str().into()),
+                ("engine", replay.engine.as_str().into()),
+                ("law", replay.law.get(..10).unwrap_or_default().into()),
+                ("calendar", replay.calendar.as_str().into()),
+            ],
+        ));
+        if self.lang == Lang::En {
+            lines.push(words::label(self.lang, key::ENGLISH_READING_AID).into());
+        }
+        lines
+    }
+}
+
+fn is_missing(finding: &Finding) -> bool {
+    matches!(finding.code, Code::DocumentMissing | Code::AlternativeNotMet)
+}

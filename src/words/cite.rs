@@ -1,0 +1,47 @@
+//! Citations in words: the act's name, then the place in it, as each language says it.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::{Word, key, say};
+use crate::clause::{Citation, Part};
+use crate::id::Lang;
+use crate::law::Act;
+
+/// Says a citation with its act's name: `…бұйрығы, 3-қосымша, 9-тармақ, 2) тармақша`.
+///
+/// An act that is not among `acts` is said by its id: the lint lets no law pass that cites one.
+pub fn citation(citation: &Citation, acts: &[Act], lang: Lang) -> String {
+    let act = acts.iter().find(|act| act.id == citation.act);
+    let name = act.map_or_else(|| citation.act.to_string(), |act| act.name.of(lang).to_string());
+    let mut parts = alloc::vec![name];
+    parts.extend(places(citation, lang));
+    parts.join(", ")
+}
+
+/// Says the place in the act alone; empty where the whole act is cited.
+pub fn place(citation: &Citation, lang: Lang) -> String {
+    places(citation, lang).collect::<Vec<_>>().join(", ")
+}
+
+/// Says several citations, each with its act's name.
+pub fn citations(cited: &[Citation], acts: &[Act], lang: Lang) -> String {
+    cited.iter().map(|one| citation(one, acts, lang)).collect::<Vec<_>>().join("; ")
+}
+
+fn places(citation: &Citation, lang: Lang) -> impl Iterator<Item = String> {
+    citation.clause.iter().map(move |(part, number)| say(lang, word(*part), &[("number", number.into())]))
+}
+
+const fn word(part: Part) -> Word {
+    match part {
+        Part::Annex => key::CITE_ANNEX,
+        Part::Chapter => key::CITE_CHAPTER,
+        Part::Article => key::CITE_ARTICLE,
+        Part::Point => key::CITE_POINT,
+        Part::Item => key::CITE_ITEM,
+        Part::Section => key::CITE_SECTION,
+        Part::Paragraph => key::CITE_PARAGRAPH,
+        Part::Row => key::CITE_ROW,
+    }
+}
