@@ -46,6 +46,8 @@ pub enum Comparison {
     AtLeast,
     /// Greater, or later.
     Greater,
+    /// Exactly this number or day.
+    Exactly,
 }
 
 /// The limit an answer is compared with.
@@ -127,7 +129,7 @@ impl Condition {
 
 impl Comparison {
     fn holds(self, answer: &Answer, limit: Limit) -> bool {
-        use core::cmp::Ordering::{Greater, Less};
+        use core::cmp::Ordering::{Equal, Greater, Less};
         let ordering = match (answer, limit) {
             (Answer::Number(number), Limit::Number(limit)) => number.cmp(&limit),
             (Answer::Day(day), Limit::Day(limit)) => day.cmp(&limit),
@@ -138,6 +140,7 @@ impl Comparison {
             Self::AtMost => ordering != Greater,
             Self::AtLeast => ordering != Less,
             Self::Greater => ordering == Greater,
+            Self::Exactly => ordering == Equal,
         }
     }
 
@@ -147,6 +150,7 @@ impl Comparison {
             Self::AtMost => "<=",
             Self::AtLeast => ">=",
             Self::Greater => ">",
+            Self::Exactly => "=",
         }
     }
 }
@@ -322,7 +326,10 @@ impl<'a> Words<'a> {
 
     fn test(&mut self, fact: Id) -> Result<Condition, ConditionError> {
         if self.take("=") {
-            return Ok(Condition::Equals(fact, self.id("an option")?));
+            return Ok(match self.limit() {
+                Ok(limit) => Condition::Compare(fact, Comparison::Exactly, limit),
+                Err(_) => Condition::Equals(fact, self.id("an option, a number or a day")?),
+            });
         }
         let signs = [Comparison::AtMost, Comparison::AtLeast, Comparison::Less, Comparison::Greater];
         match signs.into_iter().find(|comparison| self.take(comparison.sign())) {
