@@ -13,7 +13,7 @@ mod tree;
 mod uses;
 
 pub use assemble::assemble;
-pub use calendar::{DayNames, read_calendar};
+pub use calendar::{CalendarSource, DaysAYear, Holiday, Holidays, read_calendar};
 pub use fault::{LawError, Place};
 pub use files::Files;
 pub use lint::lint;

@@ -4,6 +4,7 @@
 //! the files as trees; what needs the whole (intervals, completeness, receipts, use) walks the types.
 
 mod answers;
+mod calendar;
 mod channels;
 mod complete;
 mod conditions;
@@ -39,6 +40,7 @@ pub fn lint(sources: &Sources) -> Vec<LawError> {
             complete::check(edition, sources, &mut faults);
         }
     }
+    calendar::check(sources, &mut faults);
     regions::check(sources, &mut faults);
     unused::check(sources, &mut faults);
     faults.sort_by(|one, other| one.at.cmp(&other.at));

@@ -8,6 +8,7 @@ use std::vec::Vec;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::calendar::CalendarSource;
 use super::cases::Cases;
 use super::fault::{LawError, Place};
 use super::files::Files;
@@ -44,6 +45,8 @@ pub struct Sources {
     pub facts: Source<FactKinds>,
     /// `channels.toml`.
     pub channels: Source<Channels>,
+    /// `calendar/*.toml`.
+    pub calendar: CalendarSource,
     /// `regions/*.toml`, sorted by name.
     pub regions: Vec<Source<Region>>,
     /// `services/*/`, sorted by name.
@@ -59,13 +62,15 @@ impl Sources {
             (&self.facts.file, &self.facts.text),
             (&self.channels.file, &self.channels.text),
         ];
+        let calendar = self.calendar.years.iter().map(|year| (&year.file, &year.text));
+        let calendar = calendar.chain([(&self.calendar.names.file, &self.calendar.names.text)]);
         let regions = self.regions.iter().map(|region| (&region.file, &region.text));
         let services = self.services.iter().flat_map(|service| {
             let editions = service.editions.iter().map(|edition| (&edition.file, &edition.text));
             let cases = service.cases.iter().map(|cases| (&cases.file, &cases.text));
             core::iter::once((&service.service.file, &service.service.text)).chain(editions).chain(cases)
         });
-        let all = shared.into_iter().chain(regions).chain(services);
+        let all = shared.into_iter().chain(calendar).chain(regions).chain(services);
         all.map(|(file, text)| (file.as_path(), text.as_str()))
     }
 }
@@ -138,30 +143,29 @@ pub fn parse(files: &Files) -> Result<Sources, Vec<LawError>> {
     let documents = reader.file("documents.toml".as_ref());
     let facts = reader.file("facts.toml".as_ref());
     let channels = reader.file("channels.toml".as_ref());
+    let calendar = reader.calendar();
     let regions = reader.all("regions".as_ref());
     let folders = files.folders("services".as_ref());
     let services = folders.iter().filter_map(|folder| reader.service(folder)).collect();
-    match (acts, documents, facts, channels) {
-        (Some(acts), Some(documents), Some(facts), Some(channels)) if reader.errors.is_empty() => {
-            Ok(Sources { acts, documents, facts, channels, regions, services })
+    match (acts, documents, facts, channels, calendar) {
+        (Some(acts), Some(documents), Some(facts), Some(channels), Some(calendar)) if reader.errors.is_empty() => {
+            Ok(Sources { acts, documents, facts, channels, calendar, regions, services })
         }
         _ => Err(reader.errors),
     }
 }
 
 /// Reads files and gathers their faults.
-pub(super) struct Reader<'a> {
-    /// The texts.
-    pub files: &'a Files,
-    /// The faults so far.
-    pub errors: Vec<LawError>,
+struct Reader<'a> {
+    files: &'a Files,
+    errors: Vec<LawError>,
 }
 
 const HELP: &str = "the grammar of the files is in docs/data-format.md";
 
 impl Reader<'_> {
     /// Reads one file, or notes why it cannot be.
-    pub fn file<T: DeserializeOwned>(&mut self, file: &Path) -> Option<Source<T>> {
+    fn file<T: DeserializeOwned>(&mut self, file: &Path) -> Option<Source<T>> {
         let at = |line| Place { file: file.into(), line, what: String::new() };
         let Some(text) = self.files.text(file) else {
             let message = format!("there is no `{}`", file.display());
@@ -180,8 +184,15 @@ impl Reader<'_> {
     }
 
     /// Reads all files that stand in a folder, sorted by name.
-    pub fn all<T: DeserializeOwned>(&mut self, folder: &Path) -> Vec<Source<T>> {
+    fn all<T: DeserializeOwned>(&mut self, folder: &Path) -> Vec<Source<T>> {
         self.files.within(folder).into_iter().filter_map(|file| self.file(file)).collect()
+    }
+
+    fn calendar(&mut self) -> Option<CalendarSource> {
+        let names = self.file("calendar/names.toml".as_ref())?;
+        let files = self.files.within("calendar".as_ref());
+        let years = files.into_iter().filter(|file| !file.ends_with("names.toml"));
+        Some(CalendarSource { names, years: years.filter_map(|file| self.file(file)).collect() })
     }
 
     fn service(&mut self, folder: &Path) -> Option<ServiceSource> {

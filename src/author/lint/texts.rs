@@ -9,6 +9,8 @@ use crate::author::fault::LawError;
 use crate::author::tree::{Node, Tree};
 use crate::id::nearest;
 
+const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
+
 /// What may be filled into the text of a form.
 const PLACEHOLDERS: [&str; 9] =
     ["service", "provider", "applicant", "iin", "address", "grounds", "clauses", "day", "due"];
@@ -18,23 +20,26 @@ const LOOK_ALIKES: [&str; 8] = ["a", "c", "e", "i", "o", "p", "x", "y"];
 
 /// Finds blank texts, markup, mixed alphabets and unsound placeholders.
 pub fn check(tree: &Tree<'_>, faults: &mut Vec<LawError>) {
-    let nodes = tree.nodes();
-    let texts = nodes.iter().filter(|node| ["kk", "ru", "en"].contains(&node.key()));
-    let mut lines: BTreeMap<usize, Vec<(&Node<'_>, BTreeSet<&str>)>> = BTreeMap::new();
-    for (node, text) in texts.filter_map(|node| node.text().map(|text| (node, text))) {
-        blank(tree, node, text, faults);
-        markup(tree, node, text, faults);
-        alphabet(tree, node, text, faults);
-        let names = placeholders(tree, node, text, faults);
-        lines.entry(node.table).or_default().push((node, names));
-    }
-    for line in lines.into_values() {
-        same_placeholders(tree, &line, faults);
+    // What follows a form's head belongs to it: nothing else in a file has placeholders.
+    for form in tree.nodes().chunk_by(|_, next| next.key() != "form") {
+        let mut filled: BTreeMap<&str, Vec<&Node<'_>>> = BTreeMap::new();
+        for node in form.iter().filter(|node| LANGUAGES.contains(&node.key())) {
+            let Some(text) = node.text() else { continue };
+            blank(tree, node, text, faults);
+            markup(tree, node, text, faults);
+            alphabet(tree, node, text, faults);
+            for name in placeholders(tree, node, text, faults) {
+                filled.entry(name).or_default().push(node);
+            }
+        }
+        for (name, nodes) in filled {
+            same_placeholders(tree, name, &nodes, faults);
+        }
     }
 }
 
-fn language(node: &Node<'_>) -> &'static str {
-    match node.key() {
+fn language(key: &str) -> &'static str {
+    match key {
         "kk" => "Kazakh",
         "ru" => "Russian",
         _ => "English",
@@ -44,7 +49,7 @@ fn language(node: &Node<'_>) -> &'static str {
 fn blank(tree: &Tree<'_>, node: &Node<'_>, text: &str, faults: &mut Vec<LawError>) {
     // A disagreement quotes one language where the other is silent.
     if text.trim().is_empty() && !node.keys.contains(&"disagreement") {
-        let message = format!("the {} text is blank", language(node));
+        let message = format!("the {} text is blank", language(node.key()));
         let help = "write it: every text exists in Kazakh, Russian and English";
         faults.push(LawError::new("text-blank", message, tree.of(node, ""), help));
     }
@@ -52,7 +57,7 @@ fn blank(tree: &Tree<'_>, node: &Node<'_>, text: &str, faults: &mut Vec<LawError
 
 fn markup(tree: &Tree<'_>, node: &Node<'_>, text: &str, faults: &mut Vec<LawError>) {
     if let Some(sign) = text.chars().find(|letter| matches!(letter, '<' | '>')) {
-        let message = format!("the {} text contains `{sign}`", language(node));
+        let message = format!("the {} text contains `{sign}`", language(node.key()));
         let help = "texts are never markup: write quotation marks as « », comparisons in words";
         faults.push(LawError::new("text-markup", message, tree.of(node, ""), help));
     }
@@ -67,7 +72,7 @@ fn alphabet(tree: &Tree<'_>, node: &Node<'_>, text: &str, faults: &mut Vec<LawEr
     if let Some(word) = mixed.or_else(alone) {
         let latin = word.chars().filter(char::is_ascii_alphabetic);
         let latin: Vec<_> = latin.map(|letter| format!("`{letter}`")).collect();
-        let message = format!("the {} word `{word}` is typed with Latin {}", language(node), latin.join(", "));
+        let message = format!("the {} word `{word}` is typed with Latin {}", language(node.key()), latin.join(", "));
         let help = "type these letters again in Cyrillic: they look alike, but are not found or read aloud alike";
         faults.push(LawError::new("text-alphabet", message, tree.of(node, ""), help));
     }
@@ -90,20 +95,13 @@ fn placeholders<'t>(tree: &Tree<'_>, node: &Node<'t>, text: &'t str, faults: &mu
     names
 }
 
-fn same_placeholders(tree: &Tree<'_>, line: &[(&Node<'_>, BTreeSet<&str>)], faults: &mut Vec<LawError>) {
-    let all: BTreeSet<_> = line.iter().flat_map(|(_, names)| names).collect();
-    for name in all {
-        let with = line.iter().find(|(_, names)| names.contains(name));
-        let without = line.iter().find(|(_, names)| !names.contains(name));
-        let (Some((with, _)), Some((without, _))) = (with, without) else { continue };
-        let message =
-            format!("`{{{name}}}` stands in the {} text, not in the {} one", language(with), language(without));
-        let fault = LawError::new(
-            "placeholder-differs",
-            message,
-            tree.of(without, "it is not here"),
-            "fill in the same in all three languages",
-        );
-        faults.push(fault.and(tree.of(with, "it is here")));
+/// The languages of a form may break its sentences otherwise, but fill in the same.
+fn same_placeholders(tree: &Tree<'_>, name: &str, nodes: &[&Node<'_>], faults: &mut Vec<LawError>) {
+    let without = LANGUAGES.into_iter().find(|lang| nodes.iter().all(|node| node.key() != *lang));
+    if let (Some(node), Some(without)) = (nodes.first(), without) {
+        let (with, without) = (language(node.key()), language(without));
+        let message = format!("`{{{name}}}` is filled into the {with} text of the form, not into the {without} one");
+        let help = "fill in the same in all three languages";
+        faults.push(LawError::new("placeholder-differs", message, tree.of(node, ""), help));
     }
 }

@@ -18,6 +18,10 @@ pub fn check(sources: &Sources, faults: &mut Vec<LawError>) {
     for region in &sources.regions {
         of_region(&region.value, &mut uses);
     }
+    for year in &sources.calendar.years {
+        uses.citations(&year.value.weekend.cite);
+        uses.citations(year.value.days.iter().flat_map(|day| &day.cite));
+    }
     let documents = &sources.documents.value.documents;
     uses.citations(documents.iter().filter_map(|document| document.term.as_ref()).flat_map(|term| &term.cite));
     let acts = sources.acts.value.acts.iter().map(|act| &act.id);
