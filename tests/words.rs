@@ -6,11 +6,14 @@ use std::path::Path;
 use std::{fs, iter};
 
 use qolhat::finding::Code;
+use qolhat::words::finding::{fix, sentence};
 use qolhat::words::{
     Noun, Value, Word, compare, count, date_dative, date_long, date_of_year, date_short, key, label, list_and, list_or,
     month_name, say, weekday_name,
 };
-use qolhat::{Day, Lang, TimeOfDay};
+use qolhat::{Day, Hash, Lang, Standard, TimeOfDay};
+
+use crate::law::{days_off, services};
 
 #[allow(dead_code)]
 #[path = "../build.rs"]
@@ -323,6 +326,23 @@ fn every_finding_has_a_page() {
     assert_eq!(fs::read_dir(folder).unwrap().count(), Code::ALL.len(), "a page for a code that is not there");
 }
 
+#[test]
+fn every_finding_of_every_case_is_said_whole() {
+    let days_off = days_off();
+    for service in services() {
+        let standard = Standard { bundle: service.bundle.clone(), hash: Hash([0; 32]) };
+        for (file, case) in &service.cases {
+            let report = case.report(&standard, &days_off).unwrap();
+            for (finding, lang) in report.findings.iter().flat_map(|finding| Lang::ALL.map(|lang| (finding, lang))) {
+                for said in [sentence(finding, lang), fix(finding, lang)] {
+                    let whole = !said.is_empty() && !said.contains(['{', '}']) && !said.contains("  ");
+                    assert!(whole && !said.contains(".."), "{}: {:?} {said}", file.display(), finding.code);
+                }
+            }
+        }
+    }
+}
+
 /// The other words that have slots, with what fills them.
 const SENTENCES: [(Word, &str, &str); 48] = [
     (key::DATE_LONG, "date-long", "day month year"),
@@ -410,7 +430,7 @@ fn sentences_are_said_as_people_say_them() {
     let refused = |number: i64| say(Lang::Ru, key::VERDICT_REFUSED, &[("n", number.into())]);
     assert!(refused(1).ends_with("по 1 причине.") && refused(2).ends_with("по 2 причинам."));
     let late = say(Lang::En, key::FINDING_OUTSIDE_INTAKE_HOURS, &[("time", TimeOfDay::try_new(18, 5).unwrap().into())]);
-    assert_eq!(late, "At 18:05 intake is already over.");
+    assert_eq!(late, "At 18:05 it is too late: papers are no longer registered on that day.");
     assert_eq!(say(Lang::En, key::DAY_SWAP_OFF, &[("with", day.into())]), "day off moved from 14.09.2026");
     assert_eq!(label(Lang::Kk, key::FORM_COPY), "көшірмесі");
 }
