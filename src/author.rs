@@ -12,8 +12,8 @@ mod read;
 mod tree;
 mod uses;
 
-pub use assemble::assemble;
-pub use calendar::{CalendarSource, DaysAYear, Holiday, Holidays, read_calendar};
+pub use assemble::{assemble, assemble_calendar};
+pub use calendar::{CalendarSource, DaysAYear, Holiday, Holidays};
 pub use fault::{LawError, Place};
 pub use files::Files;
 pub use lint::lint;

@@ -11,13 +11,14 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
-use crate::law::Bundle;
+use crate::law::{Bundle, CalendarBundle};
 
 /// The version of the format: raised whenever a published type changes its shape.
 pub const FORMAT: u16 = 1;
 
 const MAGIC: [u8; 4] = *b"QLHT";
 const SERVICE: u8 = 1;
+const CALENDAR: u8 = 2;
 
 /// The SHA-256 of a payload: names the exact law or calendar that was used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,6 +101,24 @@ pub fn encode_bundle(bundle: &Bundle) -> Result<Vec<u8>, BundleError> {
 /// Bytes that are damaged, in another version of the format, or hold something else.
 pub fn decode_bundle(bytes: &[u8]) -> Result<(Bundle, Hash), BundleError> {
     open(SERVICE, bytes)
+}
+
+/// Writes the days off as bytes. The same calendar always gives the same bytes.
+///
+/// # Errors
+///
+/// [`BundleError::Unwritable`], which no calendar read from files can cause.
+pub fn encode_calendar(calendar: &CalendarBundle) -> Result<Vec<u8>, BundleError> {
+    seal(CALENDAR, calendar)
+}
+
+/// Reads the days off, and gives the hash by which a report names them.
+///
+/// # Errors
+///
+/// Bytes that are damaged, in another version of the format, or hold something else.
+pub fn decode_calendar(bytes: &[u8]) -> Result<(CalendarBundle, Hash), BundleError> {
+    open(CALENDAR, bytes)
 }
 
 fn seal<T: Serialize>(kind: u8, value: &T) -> Result<Vec<u8>, BundleError> {

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::Week;
+use crate::calendar::{Calendar, Week};
 use crate::clause::{Citation, Verified};
 use crate::condition::Condition;
 use crate::day::{Day, MonthDay, TimeOfDay};
@@ -44,6 +44,14 @@ pub struct Bundle {
     pub editions: Vec<Edition>,
     /// All regions a person can choose, with this service's regional regulations.
     pub regions: Vec<Region>,
+}
+
+/// The days off as published, with what a report needs to name their grounds.
+pub struct CalendarBundle {
+    /// The acts that the calendar cites, each once.
+    pub acts: Vec<Act>,
+    /// The calendar.
+    pub calendar: Calendar,
 }
 
 /// A public service.

@@ -23,12 +23,11 @@ pub mod input;
 pub mod law;
 mod package;
 pub mod receipt;
-pub mod render;
 pub mod report;
 pub mod timeline;
 pub mod words;
 
-pub use bundle::{BundleError, Hash, decode_bundle, encode_bundle};
+pub use bundle::{BundleError, Hash, decode_bundle, decode_calendar, encode_bundle, encode_calendar};
 pub use clause::{Citation, CitationError, Part, Verified};
 pub use condition::{Comparison, Condition, ConditionError, Limit, Truth};
 pub use day::{Day, FormError, MonthDay, TimeOfDay};

@@ -11,7 +11,6 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::bundle::Hash;
-use crate::calendar::Calendar;
 use crate::check::{RequirementStatus, Scope, check, relevant_facts};
 use crate::clause::{Citation, Verified};
 use crate::condition::Truth;
@@ -20,7 +19,9 @@ use crate::edition::{Regional, in_force, regional};
 use crate::facts::FactKind;
 use crate::finding::{Arg, Code, Decides, Finding};
 use crate::id::{Id, Text};
-use crate::law::{self, Act, Bundle, Channel, Disagreement, Fee, Form, Notice, Refusal, Regulation, Service, Waiting};
+use crate::law::{
+    self, Act, Bundle, CalendarBundle, Channel, Disagreement, Fee, Form, Notice, Refusal, Regulation, Service, Waiting,
+};
 use crate::package::{Applicant, Package};
 use crate::timeline::{Course, Timeline, timeline};
 
@@ -39,9 +40,9 @@ pub struct Standard {
 /// The days off with the hash of their bundle.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DaysOff {
-    /// The calendar.
-    pub calendar: Calendar,
-    /// The hash of the calendar as published.
+    /// The calendar and the acts it cites.
+    pub bundle: CalendarBundle,
+    /// The hash of the bundle as published.
     pub hash: Hash,
 }
 
@@ -199,8 +200,15 @@ pub fn report(standard: &Standard, days_off: &DaysOff, package: &Package, today:
         report.findings.push(told::no_edition(visit));
         return sealed(report);
     };
-    let scope =
-        Scope { bundle, edition, regulation: regional.applying(), calendar: &days_off.calendar, package, today, visit };
+    let scope = Scope {
+        bundle,
+        edition,
+        regulation: regional.applying(),
+        calendar: &days_off.bundle.calendar,
+        package,
+        today,
+        visit,
+    };
     let checked = check(&scope);
     report.requirements = checked.requirements;
     report.findings = checked.findings;
@@ -241,17 +249,23 @@ fn blank(standard: &Standard, days_off: &DaysOff, package: &Package, today: Day)
         findings: Vec::new(),
         questions: Vec::new(),
         timeline: None,
-        acts: bundle.acts.clone(),
+        acts: all_acts(bundle, &days_off.bundle),
         replay: Replay {
             engine: ENGINE.into(),
             law: format!("{}", standard.hash),
             calendar_law: format!("{}", days_off.hash),
-            calendar: days_off.calendar.version(),
+            calendar: days_off.bundle.calendar.version(),
             edition: None,
             package: Package { applicant: Applicant::default(), provider: None, ..package.clone() },
             code: String::new(),
         },
     }
+}
+
+/// The acts of the law and of the calendar, each once.
+fn all_acts(bundle: &Bundle, calendar: &CalendarBundle) -> Vec<Act> {
+    let other = |act: &&Act| bundle.acts.iter().all(|known| known.id != act.id);
+    bundle.acts.iter().chain(calendar.acts.iter().filter(other)).cloned().collect()
 }
 
 /// Keeps the acts that are cited, and makes the code.

@@ -1,13 +1,16 @@
 //! The calendar against the research table, its published totals, its traps, a naive counter, and the rules of counting.
 
 mod count;
+mod faults;
 mod table;
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use qolhat::Day;
-use qolhat::author::read_calendar;
+use qolhat::author::{assemble_calendar, read};
 use qolhat::calendar::{Calendar, Week};
+use qolhat::law::CalendarBundle;
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -25,8 +28,14 @@ fn file(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
+fn bundle() -> &'static CalendarBundle {
+    static BUNDLE: LazyLock<CalendarBundle> =
+        LazyLock::new(|| assemble_calendar(&read(&file("law")).unwrap()).unwrap());
+    &BUNDLE
+}
+
 fn calendar() -> Calendar {
-    read_calendar(&file("law")).unwrap()
+    bundle().calendar.clone()
 }
 
 /// All days from `first` to `last`, both included.

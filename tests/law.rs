@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use qolhat::author::cases::Case;
-use qolhat::author::{assemble, read, read_calendar};
+use qolhat::author::{assemble, assemble_calendar, read};
 use qolhat::law::Bundle;
-use qolhat::{DaysOff, Hash};
+use qolhat::{DaysOff, decode_calendar, encode_calendar};
 
 pub struct Service {
     pub bundle: Bundle,
@@ -30,6 +30,8 @@ pub fn services() -> Vec<Service> {
 }
 
 pub fn days_off() -> DaysOff {
-    let calendar = read_calendar(folder()).unwrap_or_else(|errors| panic!("{errors:#?}"));
-    DaysOff { calendar, hash: Hash([0; 32]) }
+    let sources = read(folder()).unwrap_or_else(|errors| panic!("{errors:#?}"));
+    let bytes = encode_calendar(&assemble_calendar(&sources).unwrap()).unwrap();
+    let (bundle, hash) = decode_calendar(&bytes).unwrap();
+    DaysOff { bundle, hash }
 }

@@ -1,12 +1,12 @@
-//! From the law folder to one bundle per service: only what the service uses, so that a page loads no other law.
+//! From the law folder to one bundle per service and one of the calendar: only what the service uses, so that a page loads no other law.
 
 use std::collections::BTreeSet;
 use std::vec::Vec;
 
 use super::read::{ServiceSource, Sources};
-use super::uses::{Uses, of_edition, of_region};
+use super::uses::{Uses, of_edition, of_region, of_year};
 use crate::id::Id;
-use crate::law::{Bundle, Region};
+use crate::law::{Bundle, CalendarBundle, Region};
 
 /// Makes one bundle per service, sorted by the services' order.
 ///
@@ -15,6 +15,16 @@ pub fn assemble(sources: &Sources) -> Vec<Bundle> {
     let mut bundles: Vec<_> = sources.services.iter().map(|service| bundle(sources, service)).collect();
     bundles.sort_by_key(|bundle| (bundle.service.order, bundle.service.id.clone()));
     bundles
+}
+
+/// Makes the bundle of the calendar, or nothing where there is no year.
+pub fn assemble_calendar(sources: &Sources) -> Option<CalendarBundle> {
+    let calendar = sources.calendar.calendar()?;
+    let mut uses = Uses::default();
+    for year in &calendar.years {
+        of_year(year, &mut uses);
+    }
+    Some(CalendarBundle { acts: used(&sources.acts.value.acts, &uses.acts, |act| &act.id), calendar })
 }
 
 fn bundle(sources: &Sources, source: &ServiceSource) -> Bundle {

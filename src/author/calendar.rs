@@ -1,12 +1,11 @@
 //! `law/calendar/`: the years and the holidays' names, read into one calendar.
 
-use std::path::Path;
 use std::vec::Vec;
 
 use serde::Deserialize;
 
 use super::fault::LawError;
-use super::read::{Source, read};
+use super::read::Source;
 use crate::calendar::{Calendar, CalendarYear, DayName};
 use crate::id::{Id, Text};
 
@@ -60,7 +59,8 @@ pub struct DaysAYear {
 impl CalendarSource {
     /// Makes the calendar that the engine reads, or nothing where there is no year.
     pub fn calendar(&self) -> Option<Calendar> {
-        let years: Vec<_> = self.years.iter().map(|year| year.value.clone()).collect();
+        let mut years: Vec<_> = self.years.iter().map(|year| year.value.clone()).collect();
+        years.sort_by_key(|year| year.year);
         let holidays = self.names.value.names.iter();
         let names = holidays.map(|holiday| DayName { id: holiday.id.clone(), name: holiday.name.clone() }).collect();
         Some(Calendar { as_of: years.iter().map(|year| year.as_of).max()?, names, years })
@@ -73,16 +73,6 @@ impl Holiday {
         let then = |some: &&DaysAYear| some.from.is_none_or(|from| from <= year) && some.to.is_none_or(|to| year <= to);
         self.a_year.iter().filter(then).map(|some| some.days).sum()
     }
-}
-
-/// Reads the calendar of a law folder.
-///
-/// # Errors
-///
-/// Every file of the folder that cannot be read or does not follow the format, each with its line.
-pub fn read_calendar(folder: &Path) -> Result<Calendar, Vec<LawError>> {
-    let sources = read(folder)?;
-    sources.calendar.calendar().ok_or_else(|| std::vec![no_year(&sources.calendar.names)])
 }
 
 /// The fault of a calendar without any year.

@@ -8,6 +8,7 @@ mod calendar;
 mod channels;
 mod complete;
 mod conditions;
+mod days;
 mod editions;
 mod ids;
 mod receipts;
@@ -41,6 +42,7 @@ pub fn lint(sources: &Sources) -> Vec<LawError> {
         }
     }
     calendar::check(sources, &mut faults);
+    days::check(&sources.calendar, &mut faults);
     regions::check(sources, &mut faults);
     unused::check(sources, &mut faults);
     faults.sort_by(|one, other| one.at.cmp(&other.at));

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::calendar::CalendarYear;
 use crate::clause::Citation;
 use crate::condition::Condition;
 use crate::id::Id;
@@ -112,6 +113,12 @@ pub fn of_region(region: &Region, uses: &mut Uses) {
     for regulation in &region.regulations {
         of_regulation(regulation, uses);
     }
+}
+
+/// Notes what the days off of a year rest on.
+pub fn of_year(year: &CalendarYear, uses: &mut Uses) {
+    uses.citations(&year.weekend.cite);
+    uses.citations(year.days.iter().flat_map(|line| &line.cite));
 }
 
 fn of_regulation(regulation: &Regulation, uses: &mut Uses) {

@@ -6,7 +6,7 @@ use std::vec::Vec;
 
 use crate::author::fault::LawError;
 use crate::author::read::{Source, Sources};
-use crate::author::uses::{Uses, of_edition, of_region};
+use crate::author::uses::{Uses, of_edition, of_region, of_year};
 use crate::id::Id;
 
 /// Finds what nothing names.
@@ -19,8 +19,7 @@ pub fn check(sources: &Sources, faults: &mut Vec<LawError>) {
         of_region(&region.value, &mut uses);
     }
     for year in &sources.calendar.years {
-        uses.citations(&year.value.weekend.cite);
-        uses.citations(year.value.days.iter().flat_map(|day| &day.cite));
+        of_year(&year.value, &mut uses);
     }
     let documents = &sources.documents.value.documents;
     uses.citations(documents.iter().filter_map(|document| document.term.as_ref()).flat_map(|term| &term.cite));

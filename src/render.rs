@@ -1,3 +1,0 @@
-//! Reports and receipts in a format to read: text for the command, HTML for the page.
-
-pub mod text;
