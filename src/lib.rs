@@ -23,6 +23,7 @@ pub mod input;
 pub mod law;
 mod package;
 pub mod receipt;
+pub mod render;
 pub mod report;
 pub mod timeline;
 pub mod words;

@@ -1,0 +1,3 @@
+//! Reports and receipts in a format to read: text for the command, HTML for the page.
+
+pub mod text;

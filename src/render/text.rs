@@ -1,0 +1,205 @@
+//! Reports, checklists and receipts as plain text.
+
+mod dates;
+mod papers;
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::clause::Citation;
+use crate::finding::{Decides, Finding};
+use crate::id::Lang;
+use crate::receipt::{Block, Receipt};
+use crate::report::{LawUsed, Report, Verdict};
+use crate::words::{self, Word, cite, finding, key, label, say};
+
+/// Writes a report: verdict, reasons with what to do and clauses, papers, dates with the days counted, the law used.
+pub fn report(report: &Report, lang: Lang) -> String {
+    let mut page = Page::new(lang);
+    page.line(&verdict(report, lang));
+    page.line(label(lang, key::VERDICT_NOTE));
+    page.blank();
+    circumstances(&mut page, report);
+    findings(&mut page, report, key::HEADING_REASONS, Decides::Refused);
+    findings(&mut page, report, key::HEADING_QUESTIONS, Decides::Open);
+    papers::papers(&mut page, report);
+    dates::dates(&mut page, report);
+    findings(&mut page, report, key::HEADING_REMARKS, Decides::Nothing);
+    papers::not_asked(&mut page, report);
+    law(&mut page, report);
+    replay(&mut page, report);
+    page.text
+}
+
+/// Writes the personal checklist: what to bring, how, and what is still to be said to know it.
+pub fn checklist(report: &Report, lang: Lang) -> String {
+    let mut page = Page::new(lang);
+    circumstances(&mut page, report);
+    papers::checklist(&mut page, report);
+    papers::questions(&mut page, report);
+    papers::not_asked(&mut page, report);
+    law(&mut page, report);
+    page.text
+}
+
+/// Writes a receipt as a sheet.
+pub fn receipt(receipt: &Receipt) -> String {
+    let mut page = Page::new(receipt.lang);
+    page.line(&receipt.title);
+    page.line(&alloc::format!("({})", receipt.preliminary));
+    page.blank();
+    for block in &receipt.blocks {
+        match block {
+            Block::Text(text) => page.line(text),
+            Block::Heading(text) => {
+                page.blank();
+                page.line(text);
+            }
+            Block::Field { label, value } => {
+                page.line(&alloc::format!("{label}: {}", value.as_deref().unwrap_or(crate::receipt::BLANK)));
+            }
+            Block::Numbered(items) => {
+                for (n, item) in items.iter().enumerate() {
+                    page.line(&alloc::format!("  {}. {item}", n + 1));
+                }
+            }
+        }
+    }
+    page.blank();
+    page.line(&receipt.form);
+    receipt.footer.iter().for_each(|line| page.line(line));
+    page.text
+}
+
+/// Says the verdict in one sentence.
+pub fn verdict(report: &Report, lang: Lang) -> String {
+    let decided = |decides| report.findings.iter().filter(|finding| finding.decides == decides).count();
+    let number = |decides| i64::try_from(decided(decides)).unwrap_or(i64::MAX);
+    match report.verdict {
+        Verdict::Accepted => label(lang, key::VERDICT_ACCEPTED).into(),
+        Verdict::Refused => say(lang, key::VERDICT_REFUSED, &[("n", number(Decides::Refused).into())]),
+        Verdict::Open => say(lang, key::VERDICT_OPEN, &[("n", number(Decides::Open).into())]),
+        Verdict::NoEdition => label(lang, key::VERDICT_NO_EDITION).into(),
+    }
+}
+
+/// Gathers lines in one language.
+struct Page {
+    lang: Lang,
+    text: String,
+}
+
+impl Page {
+    fn new(lang: Lang) -> Self {
+        Self { lang, text: String::new() }
+    }
+
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line.trim_end());
+        self.text.push('\n');
+    }
+
+    fn blank(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
+    fn heading(&mut self, word: Word) {
+        self.blank();
+        self.line(label(self.lang, word));
+    }
+
+    fn pair(&mut self, word: Word, value: &str) {
+        let line = alloc::format!("{}: {value}", label(self.lang, word));
+        self.line(&line);
+    }
+
+    fn clauses(&mut self, indent: &str, cited: &[Citation], report: &Report) {
+        if !cited.is_empty() {
+            let said = cite::citations(cited, &report.acts, self.lang);
+            let line = alloc::format!("{indent}{}: {said}", label(self.lang, key::LABEL_CLAUSE));
+            self.line(&line);
+        }
+    }
+}
+
+fn circumstances(page: &mut Page, report: &Report) {
+    let lang = page.lang;
+    page.pair(key::LABEL_SERVICE, report.service.short.of(lang));
+    if let Some(region) = &report.region {
+        page.pair(key::LABEL_REGION, region.of(lang));
+    }
+    page.pair(key::LABEL_CHANNEL, report.channel.name.of(lang));
+    page.pair(key::LABEL_VISIT, &words::date_long(report.visit, lang));
+}
+
+fn findings(page: &mut Page, report: &Report, heading: Word, decides: Decides) {
+    let here: Vec<&Finding> = report.findings.iter().filter(|finding| finding.decides == decides).collect();
+    if here.is_empty() {
+        return;
+    }
+    page.heading(heading);
+    for (n, one) in here.into_iter().enumerate() {
+        page.line(&alloc::format!("  {}. {}", n + 1, finding::sentence(one, page.lang)));
+        page.line(&alloc::format!("     → {}", finding::fix(one, page.lang)));
+        page.clauses("     ", &one.cite, report);
+    }
+}
+
+fn law(page: &mut Page, report: &Report) {
+    let Some(law) = &report.law else { return };
+    let lang = page.lang;
+    page.heading(key::HEADING_LAW);
+    page.line(&alloc::format!("  {}", law.name.of(lang)));
+    let within = match law.to {
+        Some(to) => say(lang, key::DATE_WINDOW, &[("from", law.from.into()), ("to", to.into())]),
+        None => say(lang, key::DATE_FROM, &[("from", law.from.into())]),
+    };
+    page.line(&alloc::format!("  {within}"));
+    law.from_note.iter().chain(&law.notes).for_each(|note| page.line(&alloc::format!("  {}", note.of(lang))));
+    page.line(&alloc::format!("  {}", finding::verified(law.verified, lang)));
+    page.clauses("  ", &law.cite, report);
+    if let Some(regulation) = &law.regulation {
+        page.line(&alloc::format!("  {}", regulation.note.of(lang)));
+        page.clauses("  ", &regulation.cite, report);
+    }
+    told(page, report, law);
+}
+
+fn told(page: &mut Page, report: &Report, law: &LawUsed) {
+    let lang = page.lang;
+    for notice in &law.notices {
+        page.line(&alloc::format!("  • {}", notice.text.of(lang)));
+        page.clauses("    ", &notice.cite, report);
+    }
+    if !law.disagreements.is_empty() {
+        page.heading(key::HEADING_DISAGREEMENTS);
+    }
+    for disagreement in &law.disagreements {
+        page.line(&alloc::format!("  • {}", disagreement.taken.of(lang)));
+        for (code, quote) in [("kk", &disagreement.kk), ("ru", &disagreement.ru)] {
+            if !quote.is_empty() {
+                page.line(&alloc::format!("    {code}: «{quote}»"));
+            }
+        }
+        page.clauses("    ", &disagreement.cite, report);
+    }
+}
+
+fn replay(page: &mut Page, report: &Report) {
+    let replay = &report.replay;
+    page.blank();
+    let law = replay.law.get(..10).unwrap_or_default().to_string();
+    let line = say(
+        page.lang,
+        key::RECEIPT_CODE,
+        &[
+            ("code", replay.code.as_str().into()),
+            ("engine", replay.engine.as_str().into()),
+            ("law", law.into()),
+            ("calendar", replay.calendar.as_str().into()),
+        ],
+    );
+    page.line(&line);
+}
