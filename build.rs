@@ -90,23 +90,23 @@ impl Words {
         faults
     }
 
-    /// Names what `self` lacks or has otherwise than `other`.
-    fn faults_beside(&self, other: &Self) -> Vec<String> {
-        let mut faults = Vec::new();
-        for (key, theirs) in &other.templates {
-            let there = other.place(theirs);
-            match self.templates.get(key) {
-                None => faults.push(format!("words/{}.toml: `{key}` is missing; it stands at {there}", self.language)),
-                Some(ours) if ours.slots() != theirs.slots() => faults.push(format!(
-                    "{}: `{key}` has the slots {:?}, and {:?} at {there}",
-                    self.place(ours),
-                    ours.slots(),
-                    theirs.slots()
-                )),
-                Some(_) => {}
-            }
-        }
-        faults
+    /// Names the keys of `other` that `self` lacks.
+    fn lacks(&self, other: &Self) -> Vec<String> {
+        let missing = other.templates.iter().filter(|(key, _)| !self.templates.contains_key(*key));
+        let said = missing.map(|(key, theirs)| {
+            format!("words/{}.toml: `{key}` is missing; it stands at {}", self.language, other.place(theirs))
+        });
+        said.collect()
+    }
+
+    /// Names the templates whose slots are not those of `other`.
+    fn differs(&self, other: &Self) -> Vec<String> {
+        let both = self.templates.iter().filter_map(|(key, ours)| Some((key, ours, other.templates.get(key)?)));
+        let said = both.filter(|(_, ours, theirs)| ours.slots() != theirs.slots()).map(|(key, ours, theirs)| {
+            let (here, there) = (self.place(ours), other.place(theirs));
+            format!("{here}: `{key}` has the slots {:?}, and {:?} at {there}", ours.slots(), theirs.slots())
+        });
+        said.collect()
     }
 }
 
@@ -145,13 +145,14 @@ impl Template {
     }
 }
 
-/// Names every fault of the words files: of each by itself, then of each pair.
+/// Names every fault of the words files: of each by itself, then of each beside the first.
 pub fn faults(languages: &[Words]) -> Vec<String> {
     let mut faults: Vec<String> = languages.iter().flat_map(Words::own_faults).collect();
-    for one in languages {
-        for other in languages {
-            faults.extend(one.faults_beside(other));
-        }
+    let Some((first, others)) = languages.split_first() else { return faults };
+    for other in others {
+        faults.extend(other.lacks(first));
+        faults.extend(first.lacks(other));
+        faults.extend(other.differs(first));
     }
     faults
 }

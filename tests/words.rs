@@ -5,13 +5,13 @@ use std::fmt::Write;
 use std::path::Path;
 use std::{fs, iter};
 
-use qolhat::finding::Code;
+use qolhat::finding::{Arg, Code, Finding};
 use qolhat::words::finding::{fix, sentence};
 use qolhat::words::{
     Noun, Value, Word, compare, count, date_dative, date_long, date_of_year, date_short, key, label, list_and, list_or,
     month_name, say, weekday_name,
 };
-use qolhat::{Day, Hash, Lang, Standard, TimeOfDay};
+use qolhat::{Day, Hash, Lang, Standard, Text, TimeOfDay};
 
 use crate::law::{days_off, services};
 
@@ -173,7 +173,14 @@ fn faults_of_the_files_are_named_with_their_lines() {
         faults("a = \"1\"\nb = \"2\"", "a = \"1\""),
         ["words/ru.toml: `b` is missing; it stands at words/kk.toml:2"]
     );
-    assert_eq!(faults("\na = \"{day}\"", "a = \"{dya}\"").len(), 2);
+    assert_eq!(
+        faults("a = \"1\"", "a = \"1\"\nb = \"2\""),
+        ["words/kk.toml: `b` is missing; it stands at words/ru.toml:2"]
+    );
+    assert_eq!(
+        faults("\na = \"{day}\"", "a = \"{dya}\""),
+        ["words/ru.toml:1: `a` has the slots [\"dya\"], and [\"day\"] at words/kk.toml:2"]
+    );
     assert_eq!(
         faults("a = \"{n|күн}\"", "a = \"{n|день|дня}\""),
         ["words/ru.toml:1: `a`: `n` needs 3 form(s) of its noun, found `день|дня`"]
@@ -341,6 +348,16 @@ fn every_finding_of_every_case_is_said_whole() {
             }
         }
     }
+}
+
+#[test]
+fn several_questions_follow_each_other_and_names_make_a_list() {
+    let text = |en: &str| Text { kk: en.into(), ru: en.into(), en: en.into() };
+    let two = |one, other| Arg::AllOf(vec![text(one), text(other)]);
+    let needed = Finding::told(Code::SystemCheckUnknown, "rule").with("question", two("Is it so?", "When?"));
+    assert!(sentence(&needed, Lang::En).ends_with("you have not said: Is it so? When?"));
+    let elsewhere = Finding::told(Code::ChannelNotOffered, "office").with("channels", two("The office", "the portal"));
+    assert_eq!(fix(&elsewhere, Lang::En), "Papers are taken here: The office and the portal.");
 }
 
 /// The other words that have slots, with what fills them.

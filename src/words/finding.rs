@@ -1,7 +1,7 @@
 //! Findings in words: what is wrong, and what to do.
 
 use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{Noun, Value, Word, count, key, label, list_and, list_or, say};
@@ -79,9 +79,7 @@ fn value(arg: &Arg, lang: Lang) -> Value<'_> {
     match arg {
         Arg::Text(text) => text.of(lang).into(),
         Arg::AnyOf(texts) => owned(list_or(&of(texts), lang)),
-        Arg::AllOf(texts) => {
-            owned(list_and(&texts.iter().map(|text| text.of(lang).to_string()).collect::<Vec<_>>(), lang))
-        }
+        Arg::AllOf(texts) => owned(all_of(texts, lang)),
         Arg::Number(number) => Value::Number(*number),
         Arg::Day(day) => Value::Day(*day),
         Arg::Time(time) => Value::Time(*time),
@@ -92,6 +90,12 @@ fn value(arg: &Arg, lang: Lang) -> Value<'_> {
         Arg::Attorney(fault) => owned(attorney(*fault, lang)),
         Arg::Reason(reason) => owned(day_reason(reason, lang)),
     }
+}
+
+/// Questions are sentences of their own and follow each other; names make one list.
+fn all_of(texts: &[Text], lang: Lang) -> String {
+    let texts: Vec<&str> = texts.iter().map(|text| text.of(lang)).collect();
+    if texts.iter().all(|text| text.ends_with('?')) { texts.join(" ") } else { list_and(&texts, lang) }
 }
 
 fn quoted(text: &Text, lang: Lang) -> String {
