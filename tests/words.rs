@@ -227,27 +227,40 @@ fn every_word_is_said_somewhere() {
     let unsaid: Vec<String> = templates(Lang::Kk)
         .into_keys()
         .filter(|key| !said.contains(key.to_uppercase().replace('-', "_").as_str()))
-        .filter(|key| !AWAITED.iter().any(|family| key.starts_with(family)))
+        .filter(|key| !AWAITED.contains(&key.as_str()))
         .collect();
     assert!(unsaid.is_empty(), "said nowhere in src/: {unsaid:?}");
 }
 
-/// Families of words whose speaker is not written yet. Take a family out when its speaker lands; at the end none stays.
-const AWAITED: [&str; 15] = [
-    "assumption-",
-    "date-",
-    "day-intake",
-    "heading-",
-    "label-",
+/// Words for the command, the page and the printed receipt, which are not written yet. What they do not say goes out of
+/// `words/` with its line here; at the end none stays.
+const AWAITED: [&str; 27] = [
+    "heading-engine",
+    "heading-fine",
+    "heading-fix",
+    "heading-grounds",
+    "heading-missing",
+    "heading-replay",
+    "heading-verified",
+    "label-applicants",
+    "label-calendar",
+    "label-edition",
+    "label-fee",
+    "label-provider",
+    "label-result",
     "no",
-    "paper-",
-    "receipt-",
+    "paper-one-of",
+    "receipt-copy-applicant",
+    "receipt-copy-provider",
+    "receipt-date",
+    "receipt-name",
+    "receipt-number",
+    "receipt-signature",
     "repealed",
-    "replay-",
+    "replay-differs",
+    "replay-same",
     "rests-on",
-    "verdict-",
     "waiting",
-    "within-",
     "yes",
 ];
 
