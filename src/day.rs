@@ -36,6 +36,12 @@ impl fmt::Display for FormError {
 impl core::error::Error for FormError {}
 
 impl Day {
+    /// 1 January 1970, from which clocks count.
+    pub const EPOCH: Self = match NaiveDate::from_epoch_days(0) {
+        Some(epoch) => Self(epoch),
+        None => Self(NaiveDate::MIN),
+    };
+
     /// Makes a day of year, month (1 to 12) and day of the month, or nothing where there is no such day.
     pub fn try_new(year: i32, month: u32, day: u32) -> Option<Self> {
         (1900..2200).contains(&year).then(|| NaiveDate::from_ymd_opt(year, month, day)).flatten().map(Self)

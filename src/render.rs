@@ -1,3 +1,4 @@
 //! Reports and receipts in a format to read: text for the command, HTML for the page.
 
+pub mod html;
 pub mod text;

@@ -17,7 +17,10 @@ pub(super) fn judge(
     asks: &[(&Evidence, &Ask)],
 ) -> (Brought, Vec<Finding>) {
     let brought = scope.package.documents.iter().flat_map(|item| {
-        asks.iter().filter(move |(evidence, _)| evidence.document == item.document).map(move |ask| (item, ask))
+        let here = move |(evidence, ask): &&(&Evidence, &Ask)| {
+            evidence.document == item.document && !is_for_another(scope, requirement, ask, item)
+        };
+        asks.iter().filter(here).map(move |ask| (item, ask))
     });
     let judged = brought.map(|(item, (evidence, ask))| {
         let desk = Desk { scope, requirement, evidence, ask, item };
@@ -29,6 +32,17 @@ pub(super) fn judge(
         Some(faults) if faults.iter().all(|fault| fault.decides == Decides::Nothing) => (Brought::Fine, faults),
         Some(faults) => (Brought::Failing, faults),
     }
+}
+
+/// Whether a document is meant for another requirement: its form is not the one asked here, and is the one asked there.
+/// A copy of a certificate that is handed in is not the certificate that is shown.
+fn is_for_another(scope: &Scope<'_>, requirement: &Requirement, ask: &Ask, item: &Item) -> bool {
+    let Some(form) = item.form.filter(|form| !fits(ask.form, *form) && !can_be_copied(ask.form, *form)) else {
+        return false;
+    };
+    let others = scope.edition.requirements.iter().filter(|other| other.id != requirement.id);
+    let mut theirs = others.flat_map(|other| super::asks(other, scope.channel()));
+    theirs.any(|(evidence, ask)| evidence.document == item.document && fits(ask.form, form))
 }
 
 /// Describes a document as it is asked for.
@@ -86,7 +100,7 @@ impl Desk<'_> {
         if fits(self.ask.form, brought) {
             return None;
         }
-        if self.ask.form == DocumentForm::Copy && brought == BroughtForm::Original {
+        if can_be_copied(self.ask.form, brought) {
             return Some(self.told(Code::CopyToMake));
         }
         Some(self.incomplete(self.told(Code::FormWrong).with("form", Arg::Form(self.ask.form))))
@@ -189,6 +203,11 @@ impl Desk<'_> {
             DayUnit::WorkingDay => self.scope.calendar.count_forward(issued, age.count, Week::Five).last,
         }
     }
+}
+
+/// Whether a copy is asked and the original is there: a copy can be made of it.
+fn can_be_copied(asked: DocumentForm, brought: BroughtForm) -> bool {
+    asked == DocumentForm::Copy && brought == BroughtForm::Original
 }
 
 /// Whether a form that was brought is the one asked for.

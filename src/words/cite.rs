@@ -24,9 +24,16 @@ pub fn place(citation: &Citation, lang: Lang) -> String {
     places(citation, lang).collect::<Vec<_>>().join(", ")
 }
 
-/// Says several citations, each with its act's name.
+/// Says several citations; an act that is cited again is named once, and its places follow.
 pub fn citations(cited: &[Citation], acts: &[Act], lang: Lang) -> String {
-    cited.iter().map(|one| citation(one, acts, lang)).collect::<Vec<_>>().join("; ")
+    let mut said: Vec<String> = Vec::new();
+    let mut named = None;
+    for one in cited {
+        let again = named == Some(&one.act) && !one.clause.is_empty();
+        said.push(if again { place(one, lang) } else { citation(one, acts, lang) });
+        named = Some(&one.act);
+    }
+    said.join("; ")
 }
 
 fn places(citation: &Citation, lang: Lang) -> impl Iterator<Item = String> {

@@ -6,15 +6,23 @@ use std::path::Path;
 use anstream::eprintln;
 use anstyle::{AnsiColor, Style};
 use qolhat::author::{self, LawError, Place};
-use qolhat::law::Bundle;
-use qolhat::{BundleError, Hash, decode_bundle, encode_bundle};
+use qolhat::{BundleError, DaysOff, Standard, decode_bundle, decode_calendar, encode_bundle, encode_calendar};
 
 use crate::Exit;
 
 /// The law as the engine reads it.
 pub struct Loaded {
-    /// The services, by their order, each with the hash that a report names.
-    pub bundles: Vec<(Bundle, Hash)>,
+    /// The services, by their order.
+    pub standards: Vec<Standard>,
+    /// The days off.
+    pub days_off: DaysOff,
+}
+
+impl Loaded {
+    /// Gives the standard of a service.
+    pub fn standard(&self, service: &str) -> Option<Standard> {
+        self.standards.iter().find(|standard| standard.bundle.service.id == service).cloned()
+    }
 }
 
 /// Loads a folder of the law's files (it has `acts.toml`) or of bundles (`*.qolhat`).
@@ -53,39 +61,55 @@ fn shown(folder: &Path, place: &Place) -> String {
 }
 
 fn from_files(folder: &Path) -> Result<Loaded, Vec<LawError>> {
-    let bundles = author::assemble(&author::read(folder)?);
+    let sources = author::read(folder)?;
+    let unwritable = |error| vec![fault(folder, error)];
     // Through bytes and back: what is checked is what would be published.
-    let bundles = bundles.iter().map(|bundle| encode_bundle(bundle).and_then(|bytes| decode_bundle(&bytes)));
-    let bundles = bundles.collect::<Result<_, _>>().map_err(|error| vec![fault(folder, error)])?;
-    Ok(Loaded { bundles })
+    let bundles = author::assemble(&sources);
+    let standards = bundles.iter().map(|bundle| encode_bundle(bundle).and_then(|bytes| standard(&bytes)));
+    let standards = standards.collect::<Result<_, _>>().map_err(unwritable)?;
+    let calendar = author::assemble_calendar(&sources).ok_or_else(|| vec![nothing(folder)])?;
+    let days_off = encode_calendar(&calendar).and_then(|bytes| days_off(&bytes)).map_err(unwritable)?;
+    Ok(Loaded { standards, days_off })
+}
+
+fn standard(bytes: &[u8]) -> Result<Standard, BundleError> {
+    decode_bundle(bytes).map(|(bundle, hash)| Standard { bundle, hash })
+}
+
+fn days_off(bytes: &[u8]) -> Result<DaysOff, BundleError> {
+    decode_calendar(bytes).map(|(bundle, hash)| DaysOff { bundle, hash })
 }
 
 fn from_bundles(folder: &Path) -> Result<Loaded, Vec<LawError>> {
     let entries = fs::read_dir(folder).map_err(|error| vec![unreadable(folder, &error)])?;
     let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     files.retain(|file| file.extension().is_some_and(|ending| ending == "qolhat"));
-    files.sort();
-    let (mut bundles, mut faults) = (Vec::new(), Vec::new());
+    let (mut standards, mut calendar, mut faults) = (Vec::new(), None, Vec::new());
     for file in files {
-        match fs::read(&file).map_err(|error| unreadable(&file, &error)) {
-            Ok(bytes) => match decode_bundle(&bytes) {
-                Ok(bundle) => bundles.push(bundle),
+        match fs::read(&file) {
+            Err(error) => faults.push(unreadable(&file, &error)),
+            Ok(bytes) => match standard(&bytes) {
+                Ok(standard) => standards.push(standard),
+                Err(BundleError::Kind) => match days_off(&bytes) {
+                    Ok(days_off) => calendar = Some(days_off),
+                    Err(error) => faults.push(fault(&file, error)),
+                },
                 Err(error) => faults.push(fault(&file, error)),
             },
-            Err(error) => faults.push(error),
         }
     }
-    if bundles.is_empty() && faults.is_empty() {
-        faults.push(nothing(folder));
+    standards.sort_by_key(|standard| (standard.bundle.service.order, standard.bundle.service.id.clone()));
+    match calendar {
+        Some(days_off) if faults.is_empty() && !standards.is_empty() => Ok(Loaded { standards, days_off }),
+        _ if faults.is_empty() => Err(vec![nothing(folder)]),
+        _ => Err(faults),
     }
-    bundles.sort_by_key(|(bundle, _)| (bundle.service.order, bundle.service.id.clone()));
-    if faults.is_empty() { Ok(Loaded { bundles }) } else { Err(faults) }
 }
 
 fn nothing(folder: &Path) -> LawError {
     LawError {
         code: "law-missing",
-        message: format!("`{}` holds neither the law's files nor bundles", folder.display()),
+        message: format!("`{}` holds neither the law's files nor bundles of services and a calendar", folder.display()),
         at: Vec::new(),
         help: "name the folder with `--law`: one that holds `acts.toml`, or one that `qolhat law build` wrote".into(),
     }

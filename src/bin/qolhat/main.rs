@@ -3,8 +3,13 @@
 //! One file per subcommand; each has a `run` that gives an [`Exit`]. Colours reach a terminal only: everything is
 //! printed with `anstream`.
 
+mod check;
+mod documents;
 mod law;
 mod load;
+mod package;
+mod receipt;
+mod replay;
 
 use std::path::PathBuf;
 use std::process::{ExitCode, Termination};
@@ -24,11 +29,18 @@ struct Command {
 
 #[derive(Subcommand)]
 enum What {
+    Check(check::Check),
+    Receipt(receipt::PrintReceipt),
+    Documents(documents::Documents),
+    Replay(replay::Replay),
     Law(law::Law),
 }
 
 const EXAMPLES: &str = "\
 Examples:
+  qolhat check examples/duplicate-lost-2015.json --lang ru
+  qolhat documents enrolment --on 2026-06-10 grade=1 --lang kk
+  qolhat receipt examples/enrolment-one-photo.json --lang ru
   qolhat law check
   qolhat law explain duplicates 2026-09-14 --lang kk
 
@@ -58,6 +70,10 @@ impl Termination for Exit {
 fn main() -> Exit {
     let command = Command::parse();
     match command.what {
+        What::Check(check) => check.run(&command.folder),
+        What::Receipt(receipt) => receipt.run(&command.folder),
+        What::Documents(documents) => documents.run(&command.folder),
+        What::Replay(replay) => replay.run(&command.folder),
         What::Law(law) => law.run(&command.folder),
     }
 }
