@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::bundle::Hash;
+use crate::bundle::{BundleError, Hash, decode_bundle, decode_calendar};
 use crate::check::{RequirementStatus, Scope, check, relevant_facts};
 use crate::clause::{Citation, Verified};
 use crate::condition::Truth;
@@ -44,6 +44,28 @@ pub struct DaysOff {
     pub bundle: CalendarBundle,
     /// The hash of the bundle as published.
     pub hash: Hash,
+}
+
+impl Standard {
+    /// Reads one service's law as it was published.
+    ///
+    /// # Errors
+    ///
+    /// Bytes that are damaged, in another version of the format, or hold something else.
+    pub fn decode(bytes: &[u8]) -> Result<Self, BundleError> {
+        decode_bundle(bytes).map(|(bundle, hash)| Self { bundle, hash })
+    }
+}
+
+impl DaysOff {
+    /// Reads the calendar as it was published.
+    ///
+    /// # Errors
+    ///
+    /// Bytes that are damaged, in another version of the format, or hold something else.
+    pub fn decode(bytes: &[u8]) -> Result<Self, BundleError> {
+        decode_calendar(bytes).map(|(bundle, hash)| Self { bundle, hash })
+    }
 }
 
 /// What is said of a package.

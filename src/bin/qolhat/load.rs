@@ -6,7 +6,7 @@ use std::path::Path;
 use anstream::eprintln;
 use anstyle::{AnsiColor, Style};
 use qolhat::author::{self, LawError, Place};
-use qolhat::{BundleError, DaysOff, Standard, decode_bundle, decode_calendar, encode_bundle, encode_calendar};
+use qolhat::{BundleError, DaysOff, Standard, encode_bundle, encode_calendar};
 
 use crate::Exit;
 
@@ -65,19 +65,11 @@ fn from_files(folder: &Path) -> Result<Loaded, Vec<LawError>> {
     let unwritable = |error| vec![fault(folder, error)];
     // Through bytes and back: what is checked is what would be published.
     let bundles = author::assemble(&sources);
-    let standards = bundles.iter().map(|bundle| encode_bundle(bundle).and_then(|bytes| standard(&bytes)));
+    let standards = bundles.iter().map(|bundle| encode_bundle(bundle).and_then(|bytes| Standard::decode(&bytes)));
     let standards = standards.collect::<Result<_, _>>().map_err(unwritable)?;
     let calendar = author::assemble_calendar(&sources).ok_or_else(|| vec![nothing(folder)])?;
-    let days_off = encode_calendar(&calendar).and_then(|bytes| days_off(&bytes)).map_err(unwritable)?;
+    let days_off = encode_calendar(&calendar).and_then(|bytes| DaysOff::decode(&bytes)).map_err(unwritable)?;
     Ok(Loaded { standards, days_off })
-}
-
-fn standard(bytes: &[u8]) -> Result<Standard, BundleError> {
-    decode_bundle(bytes).map(|(bundle, hash)| Standard { bundle, hash })
-}
-
-fn days_off(bytes: &[u8]) -> Result<DaysOff, BundleError> {
-    decode_calendar(bytes).map(|(bundle, hash)| DaysOff { bundle, hash })
 }
 
 fn from_bundles(folder: &Path) -> Result<Loaded, Vec<LawError>> {
@@ -88,9 +80,9 @@ fn from_bundles(folder: &Path) -> Result<Loaded, Vec<LawError>> {
     for file in files {
         match fs::read(&file) {
             Err(error) => faults.push(unreadable(&file, &error)),
-            Ok(bytes) => match standard(&bytes) {
+            Ok(bytes) => match Standard::decode(&bytes) {
                 Ok(standard) => standards.push(standard),
-                Err(BundleError::Kind) => match days_off(&bytes) {
+                Err(BundleError::Kind) => match DaysOff::decode(&bytes) {
                     Ok(days_off) => calendar = Some(days_off),
                     Err(error) => faults.push(fault(&file, error)),
                 },
