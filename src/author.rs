@@ -5,6 +5,9 @@
 mod assemble;
 mod calendar;
 pub mod cases;
+mod describe;
+mod diff;
+mod explain;
 mod fault;
 mod files;
 mod lint;
@@ -14,6 +17,8 @@ mod uses;
 
 pub use assemble::{assemble, assemble_calendar};
 pub use calendar::{CalendarSource, DaysAYear, Holiday, Holidays};
+pub use diff::diff;
+pub use explain::explain;
 pub use fault::{LawError, Place};
 pub use files::Files;
 pub use lint::lint;

@@ -374,7 +374,7 @@ fn several_questions_follow_each_other_and_names_make_a_list() {
 }
 
 /// The other words that have slots, with what fills them.
-const SENTENCES: [(Word, &str, &str); 48] = [
+const SENTENCES: [(Word, &str, &str); 70] = [
     (key::DATE_LONG, "date-long", "day month year"),
     (key::DATE_OF_YEAR, "date-of-year", "day month"),
     (key::LIST_AND, "list-and", "first last"),
@@ -423,6 +423,28 @@ const SENTENCES: [(Word, &str, &str); 48] = [
     (key::CITE_SECTION, "cite-section", "number"),
     (key::CITE_PARAGRAPH, "cite-paragraph", "number"),
     (key::CITE_ROW, "cite-row", "number"),
+    (key::CONDITION_ANSWER, "condition-answer", "question answer"),
+    (key::CONDITION_QUOTED, "condition-quoted", "text"),
+    (key::CONDITION_EXCEPT, "condition-except", "answers"),
+    (key::CONDITION_AT_LEAST, "condition-at-least", "limit"),
+    (key::CONDITION_AT_MOST, "condition-at-most", "limit"),
+    (key::CONDITION_NOT_BEFORE, "condition-not-before", "limit"),
+    (key::CONDITION_NOT_AFTER, "condition-not-after", "limit"),
+    (key::LAW_WHOM, "law-whom", "condition"),
+    (key::LAW_OTHERWISE, "law-otherwise", "text"),
+    (key::LAW_UNCLEAR, "law-unclear", "condition note"),
+    (key::LAW_HOURS, "law-hours", "hours"),
+    (key::LAW_INTAKE, "law-intake", "hours"),
+    (key::LAW_LUNCH, "law-lunch", "hours"),
+    (key::LAW_NOT_BEFORE, "law-not-before", "day"),
+    (key::LAW_NOT_AFTER, "law-not-after", "day"),
+    (key::LAW_OPENS, "law-opens", "day"),
+    (key::LAW_CLOSES, "law-closes", "day"),
+    (key::LAW_YEAR_BEGINS, "law-year-begins", "day"),
+    (key::LAW_OPENS_ON, "law-opens-on", "question"),
+    (key::LAW_CLOSES_BEFORE, "law-closes-before", "days question"),
+    (key::LAW_HANDOVER, "law-handover", "hours"),
+    (key::LAW_STORAGE, "law-storage", "months"),
 ];
 
 #[test]

@@ -11,7 +11,7 @@ use qolhat::{AnswerKind, Day, Package, Value, report};
 
 use crate::Exit;
 use crate::load::{load, unusable};
-use crate::package::{Language, refused, standard_of, today};
+use crate::package::{Language, refused, standard_named, today};
 
 /// Prints what to bring: the personal checklist.
 #[derive(Args)]
@@ -54,8 +54,7 @@ impl Documents {
 
     fn checklist(&self, folder: &Path) -> Result<String, Exit> {
         let loaded = load(folder).map_err(|faults| unusable(folder, &faults))?;
-        let service = Value::Map(vec![("service".into(), Value::Text(self.service.clone()))]);
-        let standard = standard_of(&loaded, &service)?;
+        let standard = standard_named(&loaded, &self.service)?;
         let on = self.on.unwrap_or_else(today);
         let value = self.package(&standard.bundle, on)?;
         let package = Package::read(&value, &standard.bundle).map_err(|faults| refused(&faults))?;

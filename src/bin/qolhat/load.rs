@@ -1,7 +1,7 @@
 //! Loads the law for the other subcommands: from its files, or from bundles.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anstream::eprintln;
 use anstyle::{AnsiColor, Style};
@@ -9,6 +9,9 @@ use qolhat::author::{self, LawError, Place};
 use qolhat::{BundleError, DaysOff, Standard, encode_bundle, encode_calendar};
 
 use crate::Exit;
+
+/// The file name of the built calendar.
+pub const CALENDAR: &str = "calendar.qolhat";
 
 /// The law as the engine reads it.
 pub struct Loaded {
@@ -27,11 +30,47 @@ impl Loaded {
 
 /// Loads a folder of the law's files (it has `acts.toml`) or of bundles (`*.qolhat`).
 ///
+/// The files are read, not judged: `qolhat law check` does that.
+///
 /// # Errors
 ///
 /// Every file that cannot be used; [`unusable`] prints them.
 pub fn load(folder: &Path) -> Result<Loaded, Vec<LawError>> {
-    if folder.join("acts.toml").exists() { from_files(folder) } else { from_bundles(folder) }
+    let bundles = if folder.join("acts.toml").exists() { built(folder)? } else { read_bundles(folder)? };
+    let (mut standards, mut days_off, mut faults) = (Vec::new(), None, Vec::new());
+    for (file, bytes) in bundles {
+        let read = if file.ends_with(CALENDAR) {
+            DaysOff::decode(&bytes).map(|read| days_off = Some(read))
+        } else {
+            Standard::decode(&bytes).map(|read| standards.push(read))
+        };
+        faults.extend(read.err().map(|error| damaged(&file, error)));
+    }
+    standards.sort_by_key(|standard| (standard.bundle.service.order, standard.bundle.service.id.clone()));
+    match days_off {
+        Some(days_off) if faults.is_empty() && !standards.is_empty() => Ok(Loaded { standards, days_off }),
+        _ if faults.is_empty() => Err(vec![missing(folder)]),
+        _ => Err(faults),
+    }
+}
+
+/// Builds the bundles of a folder of the law's files, each with its file's name.
+///
+/// # Errors
+///
+/// Every file that cannot be read.
+pub fn built(folder: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, Vec<LawError>> {
+    let sources = author::read(folder)?;
+    let mut files = Vec::new();
+    for bundle in author::assemble(&sources) {
+        files.push((PathBuf::from(format!("{}.qolhat", bundle.service.id)), encode_bundle(&bundle)));
+    }
+    files.extend(author::assemble_calendar(&sources).map(|calendar| (CALENDAR.into(), encode_calendar(&calendar))));
+    let sealed = files.into_iter().map(|(file, bytes)| match bytes {
+        Ok(bytes) => Ok((file, bytes)),
+        Err(error) => Err(vec![damaged(&file, error)]),
+    });
+    sealed.collect()
 }
 
 /// Prints the faults and ends with [`Exit::Unusable`].
@@ -42,85 +81,55 @@ pub fn unusable(folder: &Path, faults: &[LawError]) -> Exit {
 
 /// Prints faults of the law on standard error, each with its places and help.
 pub fn print(folder: &Path, faults: &[LawError]) {
-    let (red, bold, plain) = (AnsiColor::Red.on_default().bold(), Style::new().bold(), anstyle::Reset);
+    let (red, bold) = (AnsiColor::Red.on_default().bold(), Style::new().bold());
     for fault in faults {
-        eprintln!("{red}error[{}]{plain}{bold}: {}{plain}", fault.code, fault.message);
+        eprintln!("{red}error[{}]{red:#}{bold}: {}{bold:#}", fault.code, fault.message);
         let places: Vec<_> = fault.at.iter().map(|place| shown(folder, place)).collect();
         let width = places.iter().map(|place| place.chars().count()).max().unwrap_or(0);
         for (place, at) in places.iter().zip(&fault.at) {
             eprintln!("  {}", format!("{place:width$}   {}", at.what).trim_end());
         }
         if !fault.help.is_empty() {
-            eprintln!("  {bold}help{plain}: {}", fault.help);
+            eprintln!("  {bold}help{bold:#}: {}", fault.help);
         }
     }
+}
+
+/// Makes a fault that has no place in a file.
+pub fn fault(code: &'static str, message: String, help: impl Into<String>) -> LawError {
+    LawError { code, message, at: Vec::new(), help: help.into() }
 }
 
 fn shown(folder: &Path, place: &Place) -> String {
     format!("{}:{}", folder.join(&place.file).display(), place.line)
 }
 
-fn from_files(folder: &Path) -> Result<Loaded, Vec<LawError>> {
-    let sources = author::read(folder)?;
-    let unwritable = |error| vec![fault(folder, error)];
-    // Through bytes and back: what is checked is what would be published.
-    let bundles = author::assemble(&sources);
-    let standards = bundles.iter().map(|bundle| encode_bundle(bundle).and_then(|bytes| Standard::decode(&bytes)));
-    let standards = standards.collect::<Result<_, _>>().map_err(unwritable)?;
-    let calendar = author::assemble_calendar(&sources).ok_or_else(|| vec![nothing(folder)])?;
-    let days_off = encode_calendar(&calendar).and_then(|bytes| DaysOff::decode(&bytes)).map_err(unwritable)?;
-    Ok(Loaded { standards, days_off })
-}
-
-fn from_bundles(folder: &Path) -> Result<Loaded, Vec<LawError>> {
-    let entries = fs::read_dir(folder).map_err(|error| vec![unreadable(folder, &error)])?;
+fn read_bundles(folder: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, Vec<LawError>> {
+    let unreadable = |file: &Path, error: &std::io::Error| {
+        let message = format!("cannot read `{}`: {error}", file.display());
+        vec![fault("file-unreadable", message, "name the folder of the law with `--law`")]
+    };
+    let entries = fs::read_dir(folder).map_err(|error| unreadable(folder, &error))?;
     let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     files.retain(|file| file.extension().is_some_and(|ending| ending == "qolhat"));
-    let (mut standards, mut calendar, mut faults) = (Vec::new(), None, Vec::new());
-    for file in files {
-        match fs::read(&file) {
-            Err(error) => faults.push(unreadable(&file, &error)),
-            Ok(bytes) => match Standard::decode(&bytes) {
-                Ok(standard) => standards.push(standard),
-                Err(BundleError::Kind) => match DaysOff::decode(&bytes) {
-                    Ok(days_off) => calendar = Some(days_off),
-                    Err(error) => faults.push(fault(&file, error)),
-                },
-                Err(error) => faults.push(fault(&file, error)),
-            },
-        }
-    }
-    standards.sort_by_key(|standard| (standard.bundle.service.order, standard.bundle.service.id.clone()));
-    match calendar {
-        Some(days_off) if faults.is_empty() && !standards.is_empty() => Ok(Loaded { standards, days_off }),
-        _ if faults.is_empty() => Err(vec![nothing(folder)]),
-        _ => Err(faults),
-    }
+    files.sort();
+    let read = files.into_iter().map(|file| match fs::read(&file) {
+        Ok(bytes) => Ok((file, bytes)),
+        Err(error) => Err(unreadable(&file, &error)),
+    });
+    read.collect()
 }
 
-fn nothing(folder: &Path) -> LawError {
-    LawError {
-        code: "law-missing",
-        message: format!("`{}` holds neither the law's files nor bundles of services and a calendar", folder.display()),
-        at: Vec::new(),
-        help: "name the folder with `--law`: one that holds `acts.toml`, or one that `qolhat law build` wrote".into(),
-    }
+fn missing(folder: &Path) -> LawError {
+    let message = format!("`{}` holds neither the law's files nor its bundles with `{CALENDAR}`", folder.display());
+    fault(
+        "law-missing",
+        message,
+        "name with `--law` a folder that has `acts.toml`, or one that `qolhat law build` wrote",
+    )
 }
 
-fn unreadable(file: &Path, error: &std::io::Error) -> LawError {
-    LawError {
-        code: "file-unreadable",
-        message: format!("cannot read `{}`: {error}", file.display()),
-        at: Vec::new(),
-        help: "name the folder of the law with `--law`".into(),
-    }
-}
-
-fn fault(file: &Path, error: BundleError) -> LawError {
-    LawError {
-        code: error.code(),
-        message: format!("cannot use `{}`: {error}", file.display()),
-        at: Vec::new(),
-        help: "build it again with `qolhat law build`".into(),
-    }
+fn damaged(file: &Path, error: BundleError) -> LawError {
+    let message = format!("cannot use `{}`: {error}", file.display());
+    fault(error.code(), message, "build it again with `qolhat law build`")
 }

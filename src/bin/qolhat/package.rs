@@ -66,6 +66,15 @@ pub fn standard_of(loaded: &Loaded, value: &Value) -> Result<Standard, Exit> {
         eprintln!("field-missing: `service`: expected a service's id");
         return Err(Exit::Unusable);
     };
+    standard_named(loaded, service)
+}
+
+/// Finds the standard of a service.
+///
+/// # Errors
+///
+/// The exit, where there is no such service; the nearest was printed.
+pub fn standard_named(loaded: &Loaded, service: &str) -> Result<Standard, Exit> {
     loaded.standard(service).ok_or_else(|| {
         let known = || loaded.standards.iter().map(|standard| standard.bundle.service.id.as_str());
         eprintln!(
