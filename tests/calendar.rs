@@ -1,5 +1,6 @@
 //! The calendar against the research table, its published totals, its traps, a naive counter, and the rules of counting.
 
+mod command;
 mod count;
 mod faults;
 mod table;

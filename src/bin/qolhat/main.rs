@@ -3,6 +3,7 @@
 //! One file per subcommand; each has a `run` that gives an [`Exit`]. Colours reach a terminal only: everything is
 //! printed with `anstream`.
 
+mod calendar;
 mod check;
 mod documents;
 mod law;
@@ -33,6 +34,7 @@ enum What {
     Receipt(receipt::PrintReceipt),
     Documents(documents::Documents),
     Replay(replay::Replay),
+    Calendar(calendar::Calendar),
     Law(law::Law),
 }
 
@@ -41,6 +43,7 @@ Examples:
   qolhat check examples/duplicate-lost-2015.json --lang ru
   qolhat documents enrolment --on 2026-06-10 grade=1 --lang kk
   qolhat receipt examples/enrolment-one-photo.json --lang ru
+  qolhat calendar add 2026-09-14 5
   qolhat law check
   qolhat law explain duplicates 2026-09-14 --lang kk
 
@@ -74,6 +77,7 @@ fn main() -> Exit {
         What::Receipt(receipt) => receipt.run(&command.folder),
         What::Documents(documents) => documents.run(&command.folder),
         What::Replay(replay) => replay.run(&command.folder),
+        What::Calendar(calendar) => calendar.run(&command.folder),
         What::Law(law) => law.run(&command.folder),
     }
 }
