@@ -49,6 +49,8 @@ mod id;
 mod iin;
 pub mod input;
 pub mod law;
+#[cfg(feature = "npm")]
+pub mod npm;
 mod package;
 pub mod receipt;
 pub mod render;
