@@ -5,6 +5,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use crate::snapshots::same;
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -80,17 +82,6 @@ fn without_code(text: &str) -> String {
         .filter(|line| !codes.iter().any(|code| line.starts_with(code)))
         .map(|line| format!("{line}\n"))
         .collect()
-}
-
-/// Compares with `tests/snapshots/…`; `UPDATE_SNAPSHOTS=1` rewrites it, and its diff is to be read line by line.
-fn same(name: &str, found: &str) {
-    let file = root().join("tests/snapshots").join(name);
-    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(&file, found).unwrap();
-    }
-    let expected = fs::read_to_string(&file).unwrap_or_default();
-    assert_eq!(expected, found, "{name} changed: read the difference, then run with UPDATE_SNAPSHOTS=1");
 }
 
 #[test]

@@ -5,4 +5,5 @@ mod calendar;
 mod cases;
 mod command;
 mod law;
+mod snapshots;
 mod words;
