@@ -52,6 +52,8 @@ pub mod law;
 #[cfg(feature = "npm")]
 pub mod npm;
 mod package;
+#[cfg(feature = "page")]
+pub mod page;
 pub mod receipt;
 pub mod render;
 pub mod report;

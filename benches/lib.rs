@@ -1,0 +1,1 @@
+//! The benchmarks of Qolhat: `cargo xtask bench` runs them, natively and in the browser.

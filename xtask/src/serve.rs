@@ -1,0 +1,133 @@
+//! Serves a folder on this machine, for people who try the page and for tests. Not a server for the open net.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+
+struct Site {
+    folder: PathBuf,
+    policy: String,
+    log: bool,
+}
+
+struct Answer {
+    status: &'static str,
+    kind: &'static str,
+    body: Vec<u8>,
+}
+
+/// Serves a folder until the process ends; port 0 takes a free one. Prints the address first.
+///
+/// # Errors
+///
+/// Where the folder holds no page or the port is taken.
+pub fn serve(folder: &Path, port: u16, log: bool) -> Result<()> {
+    let page = folder.join("index.html");
+    let page = fs::read_to_string(&page).with_context(|| format!("there is no page at {}", page.display()))?;
+    let policy = policy(&page).context("index.html states no Content-Security-Policy")?.into();
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .with_context(|| format!("port {port} is taken: `--port 0` takes a free one"))?;
+    println!("http://{}/", listener.local_addr()?);
+    let site = Arc::new(Site { folder: folder.into(), policy, log });
+    for stream in listener.incoming() {
+        let site = Arc::clone(&site);
+        // A visitor who hangs up is no fault of ours.
+        thread::spawn(move || stream.and_then(|stream| site.answer(stream)).ok());
+    }
+    Ok(())
+}
+
+/// Takes the policy from the page, so that the header and the page cannot say two things.
+fn policy(page: &str) -> Option<&str> {
+    let (_, meta) = page.split_once("http-equiv=\"Content-Security-Policy\"")?;
+    let (_, content) = meta.split_once("content=\"")?;
+    content.split_once('"').map(|(policy, _)| policy)
+}
+
+impl Site {
+    fn answer(&self, mut stream: TcpStream) -> std::io::Result<()> {
+        stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+        let request = read_request(&stream)?;
+        let mut words = request.split_whitespace();
+        let (method, address) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        if self.log {
+            println!("{method} {address}");
+        }
+        let answer = match method {
+            "GET" | "HEAD" => self.file(address),
+            _ => plain("405 Method Not Allowed"),
+        };
+        let Answer { status, kind, body } = answer;
+        let (policy, length) = (&self.policy, body.len());
+        write!(
+            stream,
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
+             Content-Security-Policy: {policy}\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n\
+             Cache-Control: no-cache\r\nConnection: close\r\n\r\n"
+        )?;
+        if method != "HEAD" {
+            stream.write_all(&body)?;
+        }
+        stream.flush()
+    }
+
+    fn file(&self, address: &str) -> Answer {
+        let Some(file) = self.place(address) else { return plain("404 Not Found") };
+        match fs::read(&file) {
+            Ok(body) => Answer { status: "200 OK", kind: kind(&file), body },
+            Err(_) => plain("404 Not Found"),
+        }
+    }
+
+    /// Gives the file at an address. Names are plain ASCII, and none leads out of the folder.
+    fn place(&self, address: &str) -> Option<PathBuf> {
+        let path = address.split(['?', '#']).next()?.strip_prefix('/')?;
+        let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.into() };
+        let mut file = self.folder.clone();
+        for name in path.split('/') {
+            let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+            if name.is_empty() || name.starts_with('.') || !name.bytes().all(plain) {
+                return None;
+            }
+            file.push(name);
+        }
+        Some(file)
+    }
+}
+
+/// Reads a request to its empty line and gives the first line.
+fn read_request(stream: &TcpStream) -> std::io::Result<String> {
+    let mut lines = BufReader::new(stream.take(16 * 1024)).lines();
+    let first = lines.next().transpose()?.unwrap_or_default();
+    for line in lines {
+        if line?.is_empty() {
+            break;
+        }
+    }
+    Ok(first)
+}
+
+fn plain(status: &'static str) -> Answer {
+    Answer { status, kind: "text/plain; charset=utf-8", body: status.into() }
+}
+
+fn kind(file: &Path) -> &'static str {
+    match file.extension().and_then(|ending| ending.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,143 @@
+//! Builds the site: the engine, its glue, the page, the law.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, anyhow, bail};
+use maud::html;
+use qolhat::author::{self, LawError, Sources};
+use qolhat::{BundleError, encode_bundle, encode_calendar};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::tools::{self, WASM, cargo};
+use crate::{root, target};
+
+/// Whether the engine is made smaller at the end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum WasmOpt {
+    Without,
+    WhereNodeIs,
+    Required,
+}
+
+/// The place in `index.html` where the services are listed for readers without script.
+const LIST: &str = "<!-- services -->";
+
+/// Builds the site into a folder, in place of what was there.
+///
+/// # Errors
+///
+/// Where a tool is absent or fails, or a file cannot be read or written.
+pub fn build(to: &Path, wasm_opt: WasmOpt) -> Result<()> {
+    tools::wasm_target()?;
+    if to.exists() {
+        fs::remove_dir_all(to).with_context(|| format!("cannot empty {}", to.display()))?;
+    }
+    fs::create_dir_all(to)?;
+    let engine = compile()?;
+    bind(&engine, to)?;
+    shrink(to, wasm_opt)?;
+    copy(&root().join("www"), to)?;
+    let law = read_law()?;
+    write_bundles(&law, &to.join("law"))?;
+    write_index(&law, to)
+}
+
+/// Compiles the engine as a `cdylib` alone: with an `rlib` beside it, cargo silently drops link-time optimisation.
+fn compile() -> Result<PathBuf> {
+    let what = ["rustc", "--locked", "--quiet", "--package", "qolhat", "--lib", "--crate-type", "cdylib"];
+    tools::run(cargo(&what).args(["--release", "--target", WASM, "--features", "page"]))?;
+    Ok(target().join(WASM).join("release").join("qolhat.wasm"))
+}
+
+/// Writes `qolhat.js` and `qolhat_bg.wasm`. This is wasm-bindgen's tool of the version in Cargo.lock: nothing to install.
+fn bind(engine: &Path, to: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_path(engine)
+        .web(true)?
+        .omit_default_module_path(false)
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(to)
+}
+
+fn shrink(to: &Path, wasm_opt: WasmOpt) -> Result<()> {
+    if wasm_opt == WasmOpt::Without {
+        return Ok(());
+    }
+    let node = match tools::node() {
+        Ok(node) => node,
+        Err(why) if wasm_opt == WasmOpt::WhereNodeIs => {
+            println!("The engine stays some hundreds of bytes larger, because wasm-opt is skipped: {why}.");
+            return Ok(());
+        }
+        Err(why) => return Err(why),
+    };
+    let folder = root().join("tools");
+    tools::npm_packages(&folder)?;
+    let program = folder.join("node_modules").join("binaryen").join("bin").join("wasm-opt");
+    let wasm = to.join("qolhat_bg.wasm");
+    tools::run(Command::new(node).arg(program).arg("-Oz").arg(&wasm).arg("-o").arg(&wasm))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+        let entry = entry?;
+        let place = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &place)?;
+        } else {
+            fs::copy(entry.path(), place)?;
+        }
+    }
+    Ok(())
+}
+
+fn read_law() -> Result<Sources> {
+    let faults = match author::read(&root().join("law")) {
+        Ok(sources) => return Ok(sources),
+        Err(faults) => faults,
+    };
+    let place = |fault: &LawError| fault.at.first().map(|at| format!("law/{}:{}", at.file.display(), at.line));
+    let lines: Vec<_> =
+        faults.iter().map(|fault| format!("{}: {}", place(fault).unwrap_or_default(), fault.message)).collect();
+    bail!("the law has faults:\n{}", lines.join("\n"))
+}
+
+/// Writes the calendar's bundle, and one per service, which the page loads when a person picks the service.
+fn write_bundles(law: &Sources, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    let write = |name: &str, bytes: Result<_, BundleError>| {
+        let bytes = bytes.map_err(|error| anyhow!("{name}: {error}"))?;
+        fs::write(to.join(format!("{name}.qolhat")), bytes).context("cannot write the law's bundles")
+    };
+    for bundle in author::assemble(law) {
+        write(&bundle.service.id.to_string(), encode_bundle(&bundle))?;
+    }
+    let calendar = author::assemble_calendar(law).context("law/calendar holds no year")?;
+    write("calendar", encode_calendar(&calendar))
+}
+
+fn write_index(law: &Sources, to: &Path) -> Result<()> {
+    let page = fs::read_to_string(root().join("index.html"))?;
+    if page.matches(LIST).count() != 1 {
+        bail!("index.html must hold `{LIST}` once, where the services are listed for readers without script");
+    }
+    fs::write(to.join("index.html"), page.replace(LIST, &static_list(law)))?;
+    Ok(())
+}
+
+/// Lists the services for readers without script.
+fn static_list(law: &Sources) -> String {
+    let mut services: Vec<_> = law.services.iter().map(|source| &source.service.value).collect();
+    services.sort_by_key(|service| service.order);
+    let list = html! {
+        ul {
+            @for service in services { li { (service.short.kk) } }
+        }
+    };
+    list.into_string()
+}

@@ -1,0 +1,109 @@
+//! Weighs what a visitor downloads.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use brotli::enc::BrotliEncoderParams;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::root;
+
+/// The most bytes after brotli that a visitor may need before the first check.
+const BUDGET: usize = 120_000;
+/// What we would rather need.
+const AIM: usize = 100_000;
+
+/// The bytes of a file, as it is and compressed as servers do it.
+struct Weight {
+    name: String,
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// Prints the table of a built site and the change since the noted bytes.
+///
+/// # Errors
+///
+/// Where a first check needs more bytes than the budget allows.
+pub fn run(site: &Path, write: bool) -> Result<()> {
+    let mut files = Vec::new();
+    list(site, &mut files).with_context(|| format!("no site at {}: `cargo xtask build` makes it", site.display()))?;
+    files.sort();
+    let weights = files.iter().map(|file| weigh(site, file)).collect::<Result<Vec<_>>>()?;
+    let sum = first_check(&weights);
+    print(&weights, sum)?;
+    if write {
+        note(&weights, sum)?;
+    }
+    if sum > BUDGET {
+        bail!("a first check needs {sum} bytes after brotli, {} more than the budget of {BUDGET}", sum - BUDGET);
+    }
+    Ok(())
+}
+
+/// Adds up what a first check needs: engine, glue, style, script, calendar, and the largest service's law.
+fn first_check(weights: &[Weight]) -> usize {
+    let sum = |needed: &dyn Fn(&Weight) -> bool| weights.iter().filter(|it| needed(it)).map(|it| it.brotli).sum();
+    let code: usize = sum(&|it| [".wasm", ".js", ".css"].iter().any(|ending| it.name.ends_with(ending)));
+    let calendar: usize = sum(&|it| it.name == "law/calendar.qolhat");
+    let service = |it: &&Weight| it.name.ends_with(".qolhat") && it.name != "law/calendar.qolhat";
+    code + calendar + weights.iter().filter(service).map(|it| it.brotli).max().unwrap_or(0)
+}
+
+fn print(weights: &[Weight], sum: usize) -> Result<()> {
+    let noted = noted()?;
+    let change = |name: &str, now: usize| match noted.get(name) {
+        Some(before) => format!("{:+}", i64::try_from(now).unwrap_or(i64::MAX) - before),
+        None => "new".into(),
+    };
+    println!("{:<36} {:>9} {:>9} {:>9} {:>8}", "file", "bytes", "gzip", "brotli", "change");
+    for Weight { name, raw, gzip, brotli } in weights {
+        println!("{name:<36} {raw:>9} {gzip:>9} {brotli:>9} {:>8}", change(name, *brotli));
+    }
+    println!("{:<36} {:>9} {:>9} {sum:>9} {:>8}", "a first check", "", "", change("first-check", sum));
+    println!("The budget is {BUDGET} bytes, the aim {AIM}.");
+    Ok(())
+}
+
+fn weigh(site: &Path, file: &Path) -> Result<Weight> {
+    let bytes = fs::read(file)?;
+    let parts: Vec<_> = file.strip_prefix(site)?.iter().map(|part| part.to_string_lossy()).collect();
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(&bytes)?;
+    let mut brotli = Vec::new();
+    brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &BrotliEncoderParams::default())?;
+    Ok(Weight { name: parts.join("/"), raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
+}
+
+fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            list(&entry.path(), files)?;
+        } else {
+            files.push(entry.path());
+        }
+    }
+    Ok(())
+}
+
+fn notes() -> PathBuf {
+    root().join("docs").join("sizes.toml")
+}
+
+fn noted() -> Result<BTreeMap<String, i64>> {
+    toml::from_str(&fs::read_to_string(notes())?).context("docs/sizes.toml")
+}
+
+fn note(weights: &[Weight], sum: usize) -> Result<()> {
+    let mut notes_now: BTreeMap<_, _> = weights.iter().map(|it| (it.name.as_str(), it.brotli)).collect();
+    notes_now.insert("first-check", sum);
+    let head = "# Bytes after brotli, as last agreed: `cargo xtask size` shows the change, `--write` notes it here.\n";
+    fs::write(notes(), format!("{head}{}", toml::to_string(&notes_now)?))?;
+    Ok(())
+}
