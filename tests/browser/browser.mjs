@@ -1,0 +1,94 @@
+// What every journey needs: the site served, Chromium, and what the page does in it noted down.
+
+import { execFile, spawn } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { promisify } from "node:util";
+
+import { chromium } from "playwright-core";
+
+const run = promisify(execFile);
+const root = path.resolve(import.meta.dirname, "../..");
+
+/**
+ * Serves the built site on a free port. `requests` grows by a line such as `GET /start.js` as the server hears it.
+ *
+ * `cargo xtask test` names the server and the site; run by hand, the site last built by `cargo xtask build` is served.
+ */
+export async function serve(site = process.env.QOLHAT_SITE ?? path.join(root, "dist", "site")) {
+  const xtask = process.env.QOLHAT_XTASK ? [process.env.QOLHAT_XTASK] : ["cargo", "xtask"];
+  const [program, ...words] = [...xtask, "serve", "--port", "0", "--log", "--site", site];
+  const server = spawn(program, words, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  const requests = [];
+  const address = await new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.once("exit", () => reject(new Error("the server ended before it gave its address")));
+    createInterface({ input: server.stdout }).on("line", (line) => {
+      if (line.startsWith("http://")) resolve(line);
+      else requests.push(line);
+    });
+  });
+  return { address, requests, stop: () => server.kill() };
+}
+
+/** Starts Chromium: the one in the variable CHROMIUM, or on the PATH. */
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--headless=new",
+      "--no-sandbox",
+      "--disable-dev-shm-usage",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-quic",
+      "--no-first-run",
+    ],
+  });
+}
+
+/**
+ * Opens a page in a context of its own. `faults` grows by each error on the console, error that nobody caught, breach of
+ * the security policy, and request that failed; a journey ends with it empty.
+ */
+export async function open(browser, address, options = {}) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const faults = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+  page.on("requestfailed", (request) => faults.push(`request: ${request.url()}`));
+  await page.exposeBinding("noteBreach", (_, breach) => faults.push(`policy: ${breach}`));
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => {
+      globalThis.noteBreach(`${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  await page.goto(address);
+  return { page, faults, close: () => context.close() };
+}
+
+/** Prints a page to PDF on A4 and gives the text of each sheet. */
+export async function printed(page) {
+  const folder = await mkdtemp(path.join(tmpdir(), "qolhat-"));
+  try {
+    const file = path.join(folder, "page.pdf");
+    await writeFile(file, await page.pdf({ format: "A4" }));
+    const { stdout } = await run(process.env.PDFTOTEXT ?? "pdftotext", ["-layout", file, "-"]);
+    return stdout.split("\f").slice(0, -1);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Takes a picture of the whole page into the folder that the variable QOLHAT_SCREENS names; none where it does not. */
+export async function screen(page, name) {
+  const folder = process.env.QOLHAT_SCREENS;
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+}
