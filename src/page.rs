@@ -1,11 +1,7 @@
-//! The page: what the browser calls.
-
-use alloc::string::String;
+//! The page: what the browser starts.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Gives the version of the engine.
-#[wasm_bindgen]
-pub fn version() -> String {
-    env!("CARGO_PKG_VERSION").into()
-}
+/// Starts the page.
+#[wasm_bindgen(start)]
+pub fn start() {}

@@ -16,6 +16,6 @@ fn one_answer_more_decides() {
 }
 
 #[wasm_bindgen_test]
-fn the_page_knows_its_version() {
-    assert_eq!(qolhat::page::version(), env!("CARGO_PKG_VERSION"));
+fn a_damaged_bundle_is_refused_before_it_is_used() {
+    assert_eq!(qolhat::decode_bundle(b"QLHT and then something else").err(), Some(qolhat::BundleError::Damaged));
 }
