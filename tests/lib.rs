@@ -1,6 +1,7 @@
 //! All integration tests, in one binary: one module per theme.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+mod architecture;
 mod calendar;
 mod cases;
 mod command;
