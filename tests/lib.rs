@@ -7,4 +7,5 @@ mod cases;
 mod command;
 mod law;
 mod snapshots;
+mod supply;
 mod words;
