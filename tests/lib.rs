@@ -4,8 +4,10 @@
 mod architecture;
 mod calendar;
 mod cases;
+mod check;
 mod command;
 mod law;
+mod packages;
 mod snapshots;
 mod supply;
 mod words;

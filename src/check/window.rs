@@ -26,19 +26,16 @@ pub struct WindowDays {
 pub(super) fn windows(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let here = scope.edition.windows.iter().filter(|window| law::concerns(&window.channels, scope.channel()));
     for window in here {
-        let unknown = match window.when.evaluate(scope.facts()) {
-            Truth::No => continue,
-            Truth::Yes => unsaid_days(window, scope.facts()),
-            Truth::DependsOn(facts) => facts,
-        };
-        let days = window_days(window, scope.visit, scope.facts());
-        let outside = outside(scope, window, days);
-        let certain = window.when.evaluate(scope.facts()) == Truth::Yes;
-        match outside {
-            Some(finding) if certain => findings.push(finding),
-            Some(_) => findings.push(needed(scope, window, &unknown)),
-            None if certain && !unknown.is_empty() => findings.push(needed(scope, window, &unknown)),
-            None => {}
+        let (concerned, unsaid) = (window.when.evaluate(scope.facts()), unsaid_days(window, scope.facts()));
+        let outside = outside(scope, window, window_days(window, scope.visit, scope.facts()));
+        match (concerned, outside) {
+            (Truth::No, _) => {}
+            (Truth::Yes, Some(finding)) => findings.push(finding),
+            (Truth::Yes, None) if unsaid.is_empty() => {}
+            (Truth::Yes, None) => findings.push(needed(scope, window, &unsaid)),
+            // Inside on every day that is asked: whom it concerns need not be known.
+            (Truth::DependsOn(_), None) if unsaid.is_empty() => {}
+            (Truth::DependsOn(facts), _) => findings.push(needed(scope, window, &[facts, unsaid].concat())),
         }
     }
 }

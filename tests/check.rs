@@ -1,0 +1,32 @@
+//! Single rules of the check that the law's cases do not reach, each on a package of its own.
+
+use qolhat::finding::Decides;
+use qolhat::input::Value;
+use qolhat::{Day, Package, Report, Verdict, report};
+
+use crate::packages::{Law, law_of};
+
+/// Asks on `day` about a package written as in a case.
+fn asked(law: &Law, day: &str, package: &str) -> Report {
+    let Value::Map(mut entries) = toml::from_str(package).unwrap() else { panic!("a package is a table") };
+    entries.push(("service".into(), Value::Text(law.bundle().service.id.to_string())));
+    let package = Package::read(&Value::Map(entries), law.bundle()).unwrap();
+    report(&law.standard, &law.days_off, &package, day.parse::<Day>().unwrap())
+}
+
+/// What decides, as «code subject».
+fn deciding(report: &Report) -> Vec<String> {
+    let deciding = report.findings.iter().filter(|finding| finding.decides > Decides::Nothing);
+    deciding.map(|finding| format!("{} {}", finding.code.as_str(), finding.subject)).collect()
+}
+
+#[test]
+fn a_window_leaves_the_verdict_open_where_neither_its_day_nor_whom_it_concerns_is_known() {
+    let law = law_of("external-study");
+    let report = asked(&law, "2019-03-01", "channel = \"portal\"");
+    assert_eq!(report.verdict, Verdict::Refused, "the application is missing");
+    let deciding = deciding(&report);
+    for window in ["answer-needed abroad-ground", "answer-needed medical-ground"] {
+        assert!(deciding.iter().any(|line| line == window), "{deciding:?}");
+    }
+}
