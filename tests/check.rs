@@ -30,3 +30,24 @@ fn a_window_leaves_the_verdict_open_where_neither_its_day_nor_whom_it_concerns_i
         assert!(deciding.iter().any(|line| line == window), "{deciding:?}");
     }
 }
+
+#[test]
+fn a_power_of_attorney_past_its_written_term_is_invalid_whenever_it_was_given() {
+    let package = |rest: &str| {
+        format!(
+            "channel = \"state-corporation\"
+             facts = {{ filed-by-representative = true }}
+             documents = [{{ document = \"power-of-attorney\", {rest} }}]"
+        )
+    };
+    let law = law_of("attestation");
+    let attorney = |rest| {
+        let found = deciding(&asked(&law, "2019-06-03", &package(rest)));
+        found.into_iter().find(|line| line.ends_with(" power-of-attorney")).unwrap_or_default()
+    };
+    assert_eq!(attorney("expires = \"2019-06-02\""), "power-of-attorney-invalid power-of-attorney");
+    assert_eq!(attorney("expires = \"2019-06-03\""), "date-needed power-of-attorney");
+    assert_eq!(attorney("expires = \"2019-06-03\", issued = \"2016-06-03\""), "", "three years, the last day included");
+    let over_three_years = "expires = \"2019-06-03\", issued = \"2016-06-02\"";
+    assert_eq!(attorney(over_three_years), "power-of-attorney-invalid power-of-attorney");
+}

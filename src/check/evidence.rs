@@ -156,11 +156,17 @@ impl Desk<'_> {
         if self.item.undated && term.void_undated {
             return Some(self.attorney_invalid(AttorneyFault::Undated, &term.cite, Ground::Incomplete));
         }
-        let Some(issued) = self.item.issued else { return Some(self.date_needed(DayMeant::Issued)) };
+        let visit = self.scope.visit;
+        let Some(issued) = self.item.issued else {
+            // A term that has passed by its own words has passed whenever it was given.
+            let passed = self.item.expires.filter(|last| *last < visit);
+            let fault =
+                passed.map(|last| self.attorney_invalid(AttorneyFault::Expired { last }, &term.cite, Ground::Expired));
+            return Some(fault.unwrap_or_else(|| self.date_needed(DayMeant::Issued)));
+        };
         let unwritten = term.if_unwritten.filter(|_| self.item.expires.is_none());
         let months = unwritten.unwrap_or(term.at_most);
         let longest = issued.plus_months(months.into()).unwrap_or(issued);
-        let visit = self.scope.visit;
         let fault = match self.item.expires {
             Some(last) if last < visit && last <= longest => AttorneyFault::Expired { last },
             _ if longest < visit => AttorneyFault::OverTerm { months, last: longest },
