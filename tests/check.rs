@@ -1,8 +1,9 @@
 //! Single rules of the check that the law's cases do not reach, each on a package of its own.
 
-use qolhat::finding::Decides;
+use qolhat::finding::{Code, Decides};
 use qolhat::input::Value;
-use qolhat::{Day, Package, Report, Verdict, report};
+use qolhat::law::{Age, DayUnit, DocumentForm, MaxAge};
+use qolhat::{Day, Id, Package, Report, Verdict, report};
 
 use crate::packages::{Law, law_of};
 
@@ -50,4 +51,34 @@ fn a_power_of_attorney_past_its_written_term_is_invalid_whenever_it_was_given() 
     assert_eq!(attorney("expires = \"2019-06-03\", issued = \"2016-06-03\""), "", "three years, the last day included");
     let over_three_years = "expires = \"2019-06-03\", issued = \"2016-06-02\"";
     assert_eq!(attorney(over_three_years), "power-of-attorney-invalid power-of-attorney");
+}
+
+/// No standard has such alternatives yet: the law is changed for the test.
+#[test]
+fn of_two_papers_the_one_that_may_still_be_accepted_counts() {
+    let mut law = law_of("external-study");
+    let day: Day = "2019-03-01".parse().unwrap();
+    let edition =
+        law.standard.bundle.editions.iter_mut().find(|edition| edition.from <= day && Some(day) <= edition.to).unwrap();
+    let requirement = edition.requirements.iter_mut().find(|requirement| requirement.id == "study-abroad").unwrap();
+    requirement.one_of[0].ask[0].form = DocumentForm::Original;
+    let age = Age { count: 10, unit: DayUnit::CalendarDay };
+    let mut other = requirement.one_of[0].clone();
+    other.document = Id::try_new("identity-document").unwrap();
+    other.max_age = Some(MaxAge { kk: age.clone(), ru: age, cite: vec![], verified: requirement.verified });
+    requirement.one_of.push(other);
+    let report = asked(
+        &law,
+        "2019-03-01",
+        "channel = \"state-corporation\"
+         facts = { external-study-ground = \"abroad-alone\", departure-day = \"2019-06-01\" }
+         documents = [
+           { document = \"application\" },
+           { document = \"study-abroad-document\", form = \"copy\" },
+           { document = \"identity-document\" },
+         ]",
+    );
+    let about = report.findings.iter().filter(|finding| finding.subject == "study-abroad");
+    let codes: Vec<Code> = about.map(|finding| finding.code).collect();
+    assert_eq!(codes, [Code::DateNeeded, Code::DateNeeded], "both days of the second, not the form of the first");
 }

@@ -26,7 +26,11 @@ pub(super) fn judge(
         let desk = Desk { scope, requirement, evidence, ask, item };
         desk.faults()
     });
-    let weight = |faults: &Vec<Finding>| faults.iter().map(|fault| fault.decides as usize).sum::<usize>();
+    // The worst fault first: what may still be accepted goes before what is refused, however much is open.
+    let weight = |faults: &Vec<Finding>| {
+        let count = |decides| faults.iter().filter(|fault| fault.decides == decides).count();
+        (count(Decides::Refused), count(Decides::Open))
+    };
     match judged.min_by_key(weight) {
         None => (Brought::Nothing, Vec::new()),
         Some(faults) if faults.iter().all(|fault| fault.decides == Decides::Nothing) => (Brought::Fine, faults),
