@@ -7,6 +7,7 @@ mod cases;
 mod check;
 mod command;
 mod law;
+mod oracle;
 mod packages;
 mod snapshots;
 mod supply;
