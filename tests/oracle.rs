@@ -339,7 +339,7 @@ impl<'a> Oracle<'a> {
             match item.issued {
                 None => faults.push(Fault::DateNeeded),
                 Some(issued) if both_readings_passed(age, issued, visit) => {
-                    faults.push(Fault::Wrong("document-too-old"))
+                    faults.push(Fault::Wrong("document-too-old"));
                 }
                 Some(_) => {}
             }
@@ -569,7 +569,7 @@ impl Oracle<'_> {
         // What the State Corporation takes in on a Saturday reaches the provider on the next working day.
         let first = working_from(intake, 5)?;
         let started =
-            self.question.package.time.filter(|_| first == self.question.visit()).map_or(0, |time| time.minutes());
+            self.question.package.time.filter(|_| first == self.question.visit()).map_or(0, qolhat::TimeOfDay::minutes);
         let (mut day, mut minute) = (first, started);
         for step in steps {
             match step.unit {

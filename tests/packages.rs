@@ -161,14 +161,14 @@ fn near() -> impl Strategy<Value = i64> {
 
 fn answer(kind: &FactKind, visit: Day, (chance, index, days): &Chance) -> Answer {
     match &kind.answer {
-        AnswerKind::YesNo => Answer::YesNo(chance % 2 == 0),
+        AnswerKind::YesNo => Answer::YesNo(chance.is_multiple_of(2)),
         AnswerKind::Choice(options) => Answer::Choice(index.get(options).id.clone()),
         AnswerKind::Number { min, max } => {
             let numbers: Vec<i32> = (*min..=*max).collect();
             Answer::Number(*index.get(&numbers))
         }
         AnswerKind::Day => {
-            let days = if chance % 2 == 0 { *days } else { -days };
+            let days = if chance.is_multiple_of(2) { *days } else { -days };
             Answer::Day(visit.plus_days(days).unwrap())
         }
     }
@@ -211,7 +211,7 @@ fn item() -> impl Strategy<Value = ItemChance> {
 impl ItemChance {
     fn item(&self, document: &Id, visit: Day, manner: Manner) -> Item {
         let odd = |detail: usize| self.details[detail] < manner.odd;
-        let undated = odd(5) && self.chance % 4 == 0;
+        let undated = odd(5) && self.chance.is_multiple_of(4);
         let issued = if odd(3) { Some(self.issued) } else { manner.dated.then_some(1) };
         let issued = issued.filter(|_| !undated).map(|days| visit.plus_days(-days.abs()).unwrap());
         let expires = if odd(4) { Some(self.expires - 8) } else { manner.dated.then_some(60) };
