@@ -4,6 +4,7 @@
 mod architecture;
 mod calendar;
 mod cases;
+mod changelog;
 mod check;
 mod command;
 mod law;
