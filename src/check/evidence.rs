@@ -16,16 +16,12 @@ pub(super) fn judge(
     requirement: &Requirement,
     asks: &[(&Evidence, &Ask)],
 ) -> (Brought, Vec<Finding>) {
-    let brought = scope.package.documents.iter().flat_map(|item| {
-        let here = move |(evidence, ask): &&(&Evidence, &Ask)| {
-            evidence.document == item.document && !is_for_another(scope, requirement, ask, item)
-        };
-        asks.iter().filter(here).map(move |ask| (item, ask))
+    // In the order of the text, not of the package: of two equal ones the first in the text counts.
+    let brought = asks.iter().flat_map(|(evidence, ask)| {
+        let here = |item: &&Item| item.document == evidence.document && !is_for_another(scope, requirement, ask, item);
+        scope.package.documents.iter().filter(here).map(move |item| Desk { scope, requirement, evidence, ask, item })
     });
-    let judged = brought.map(|(item, (evidence, ask))| {
-        let desk = Desk { scope, requirement, evidence, ask, item };
-        desk.faults()
-    });
+    let judged = brought.map(|desk| desk.faults());
     // The worst fault first: what may still be accepted goes before what is refused, however much is open.
     let weight = |faults: &Vec<Finding>| {
         let count = |decides| faults.iter().filter(|fault| fault.decides == decides).count();
