@@ -10,6 +10,7 @@ mod command;
 mod law;
 mod oracle;
 mod packages;
+mod properties;
 mod snapshots;
 mod supply;
 mod words;

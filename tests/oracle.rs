@@ -175,7 +175,8 @@ fn of_the_oracle(law: &Law, question: &Question) -> Opinion {
     };
     let region = law.bundle().regions.iter().find(|region| Some(&region.id) == question.package.region.as_ref());
     let regulations = region.into_iter().flat_map(|region| &region.regulations);
-    let regulation = regulations.filter(|text| text.from <= visit && text.to.is_none_or(|to| visit <= to)).last();
+    let mut regulations = regulations.filter(|text| text.from <= visit && text.to.is_none_or(|to| visit <= to));
+    let regulation = regulations.next();
     let mut oracle =
         Oracle { law, edition, regulation, question, opinion: Opinion::default(), open: false, refused: false };
     oracle.channel_is_right();

@@ -1,6 +1,8 @@
 //! Random packages for the law of this repository: any region, channel, day of 2015 to 2027, answers (some not said) and
 //! documents, near the days, hours and ages on which a rule turns.
 
+use std::sync::LazyLock;
+
 use proptest::collection::vec;
 use proptest::option::weighted;
 use proptest::prelude::*;
@@ -9,7 +11,7 @@ use proptest::test_runner::{RngSeed, TestRunner};
 
 use qolhat::law::{Bundle, Edition};
 use qolhat::{
-    Answer, AnswerKind, Applicant, BroughtForm, Day, DaysOff, FactKind, Id, Item, Package, Report, Sex, Standard,
+    Answer, AnswerKind, Applicant, BroughtForm, Day, DaysOff, FactKind, Hash, Id, Item, Package, Report, Sex, Standard,
     TimeOfDay, report,
 };
 
@@ -50,15 +52,19 @@ impl Law {
     }
 }
 
-/// The law of every service.
-pub fn laws() -> Vec<Law> {
-    let of = |bundle| Law { standard: Standard { bundle, hash: qolhat::Hash([0; 32]) }, days_off: days_off() };
-    services().into_iter().map(|service| of(service.bundle)).collect()
+/// The law of every service, read once.
+pub fn laws() -> &'static [Law] {
+    static LAWS: LazyLock<Vec<Law>> = LazyLock::new(|| {
+        let days_off = days_off();
+        let of = |bundle| Law { standard: Standard { bundle, hash: Hash([0; 32]) }, days_off: days_off.clone() };
+        services().into_iter().map(|service| of(service.bundle)).collect()
+    });
+    &LAWS
 }
 
 /// The law of one service.
 pub fn law_of(service: &str) -> Law {
-    laws().into_iter().find(|law| law.bundle().service.id == service).unwrap()
+    laws().iter().find(|law| law.bundle().service.id == service).unwrap().clone()
 }
 
 /// Runs `holds` on `cases` random values, the same ones each time, and shows the smallest that fails.
@@ -73,7 +79,7 @@ pub fn for_all<S: Strategy>(cases: u32, strategy: &S, holds: impl Fn(S::Value) -
 /// Runs `holds` on `cases` random questions of each service.
 pub fn for_all_questions(cases: u32, holds: impl Fn(&Law, Question) -> Result<(), TestCaseError>) {
     for law in laws() {
-        for_all(cases, &questions(&law), |question| holds(&law, question));
+        for_all(cases, &questions(law), |question| holds(law, question));
     }
 }
 
