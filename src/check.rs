@@ -140,6 +140,7 @@ pub struct RequirementStatus {
 }
 
 /// A document as it is asked for on this channel.
+#[allow(clippy::struct_excessive_bools, reason = "each is a separate yes or no of the law, and JSON has them by name")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AskedDocument {
@@ -270,12 +271,11 @@ fn requirement_status(scope: &Scope<'_>, requirement: &Requirement, checked: &mu
 fn asked(requirement: &Requirement, facts: &Facts) -> Asked {
     let unclear = requirement.unclear.as_ref().filter(|unclear| unclear.when.evaluate(facts) == Truth::Yes);
     match (requirement.when.evaluate(facts), unclear) {
-        (Truth::Yes, _) if requirement.optional => Asked::Optional,
-        (Truth::Yes, _) => Asked::Yes,
         (Truth::No, Some(unclear)) => Asked::Unclear { note: unclear.note.clone() },
         (Truth::No, None) => Asked::No,
         // What is asked only if there is one can be told without knowing whom it concerns.
-        (Truth::DependsOn(_), _) if requirement.optional => Asked::Optional,
+        (Truth::Yes | Truth::DependsOn(_), _) if requirement.optional => Asked::Optional,
+        (Truth::Yes, _) => Asked::Yes,
         (Truth::DependsOn(facts), _) => Asked::DependsOn { facts },
     }
 }

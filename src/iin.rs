@@ -78,15 +78,16 @@ impl Iin {
 
     /// The birth day that the first seven digits seem to name; `None` where they name none.
     pub fn birth_day(&self) -> Option<Day> {
-        let [a, b, c, d, e, f, century, ..] = self.0;
-        let century = match century {
+        let century = match self.0.get(6)? {
             1 | 2 => 1800,
             3 | 4 => 1900,
             5 | 6 => 2000,
             _ => return None,
         };
-        let pair = |tens: u8, ones: u8| u32::from(tens) * 10 + u32::from(ones);
-        Day::try_new(century + i32::try_from(pair(a, b)).ok()?, pair(c, d), pair(e, f))
+        let two = |pair: &[u8]| pair.iter().fold(0, |number, digit| number * 10 + u32::from(*digit));
+        let mut pairs = self.0.chunks_exact(2).map(two);
+        let (year, month, day) = (pairs.next()?, pairs.next()?, pairs.next()?);
+        Day::try_new(century + i32::try_from(year).ok()?, month, day)
     }
 
     /// The sex that the seventh digit seems to name; `None` for a zero.

@@ -159,7 +159,8 @@ fn read_package(reader: &mut Reader, value: &Value, bundle: &Bundle) -> Option<P
     let visit = reader.field(value, "", "visit", |reader, value, path| reader.parsed(value, path, A_DAY));
     let time = reader.field(value, "", "time", |reader, value, path| reader.parsed(value, path, "a time as HH:MM"));
     let facts = reader.field(value, "", "facts", |reader, value, path| read_facts(reader, value, path, &bundle.facts));
-    let documents = reader.field(value, "", "documents", |reader, value, path| read_items(reader, value, path, bundle));
+    let documents =
+        reader.field(value, "", "documents", |reader, value, path| Some(read_items(reader, value, path, bundle)));
     let applicant = reader.field(value, "", "applicant", read_applicant);
     let provider = reader.field(value, "", "provider", Reader::text);
     Some(Package {
@@ -209,9 +210,9 @@ fn read_answer(reader: &mut Reader, value: &Value, path: &str, kind: &AnswerKind
     }
 }
 
-fn read_items(reader: &mut Reader, value: &Value, path: &str, bundle: &Bundle) -> Option<Vec<Item>> {
+fn read_items(reader: &mut Reader, value: &Value, path: &str, bundle: &Bundle) -> Vec<Item> {
     let items = reader.list(value, path).iter().enumerate();
-    Some(items.filter_map(|(n, value)| read_item(reader, value, &format!("{path}[{n}]"), bundle)).collect())
+    items.filter_map(|(n, value)| read_item(reader, value, &format!("{path}[{n}]"), bundle)).collect()
 }
 
 fn read_item(reader: &mut Reader, value: &Value, path: &str, bundle: &Bundle) -> Option<Item> {

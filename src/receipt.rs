@@ -79,6 +79,9 @@ pub fn receipt(report: &Report, parties: &Parties<'_>, lang: Lang) -> Option<Rec
     };
     let form = law.forms.iter().find(|form| form.kind == kind)?;
     let draft = Draft { report, law, form, parties, lang };
+    if draft.says_what_is_not_so() {
+        return Some(draft.for_other_reasons());
+    }
     Some(Receipt {
         lang,
         kind,
@@ -100,6 +103,44 @@ struct Draft<'a> {
 }
 
 impl Draft<'_> {
+    /// Whether the act's form of refusal would speak of an incomplete package where no paper is at fault.
+    fn says_what_is_not_so(&self) -> bool {
+        self.form.kind == FormKind::Refusal && !self.refusing().any(|finding| self.is_paper(finding))
+    }
+
+    /// A refusal for which the act has no form: what stands in the way, each with its clauses.
+    fn for_other_reasons(&self) -> Receipt {
+        let field = |word, value| Block::Field { label: words::label(self.lang, word).into(), value };
+        let blocks = alloc::vec![
+            field(key::RECEIPT_NUMBER, None),
+            field(key::RECEIPT_NAME, self.value(FieldValue::Applicant)),
+            Block::Text(words::say(
+                self.lang,
+                key::RECEIPT_OTHER_TEXT,
+                &[("service", self.report.service.name.of(self.lang).into()),]
+            )),
+            Block::Numbered(self.refusing().map(|one| self.with_clauses(one)).collect()),
+            field(key::RECEIPT_DATE, self.value(FieldValue::Day)),
+            field(key::RECEIPT_SIGNATURE, None),
+        ];
+        Receipt {
+            lang: self.lang,
+            kind: FormKind::Refusal,
+            title: words::label(self.lang, key::RECEIPT_OTHER_TITLE).into(),
+            preliminary: words::label(self.lang, key::RECEIPT_PRELIMINARY).into(),
+            blocks,
+            copies: self.form.copies,
+            form: words::label(self.lang, key::RECEIPT_OTHER_FORM).into(),
+            footer: self.footer(),
+        }
+    }
+
+    fn with_clauses(&self, one: &Finding) -> String {
+        let clauses = self.citations(&one.cite);
+        let sentence = finding::sentence(one, self.lang);
+        if clauses.is_empty() { sentence } else { alloc::format!("{sentence} ({clauses})") }
+    }
+
     fn blocks(&self) -> Vec<Block> {
         let mut blocks: Vec<Block> = self.form.lines.iter().flat_map(|line| self.line(line)).collect();
         if self.form.kind == FormKind::Refusal {
@@ -133,10 +174,9 @@ impl Draft<'_> {
             ("{day}", self.value(FieldValue::Day)),
             ("{due}", self.value(FieldValue::Due)),
         ];
-        let filled = places.into_iter().fold(template.to_string(), |text, (place, value)| {
+        places.into_iter().fold(template.to_string(), |text, (place, value)| {
             text.replace(place, &value.filter(|value| !value.is_empty()).unwrap_or_else(|| BLANK.into()))
-        });
-        filled
+        })
     }
 
     fn field(&self, field: &Field) -> Block {
@@ -226,17 +266,16 @@ impl Draft<'_> {
         let listed = |finding: &Finding| {
             (has(Listed::MissingOrFailing) && self.is_paper(finding)) || (has(Listed::Missing) && is_missing(finding))
         };
-        let rest: Vec<_> = self.refusing().filter(|finding| !listed(finding)).collect();
-        if rest.is_empty() {
-            return Vec::new();
-        }
-        let heading = words::label(self.lang, key::NONCONFORMING_LIST).to_string();
-        let said = rest.iter().map(|one| {
-            let clauses = self.citations(&one.cite);
-            let sentence = finding::sentence(one, self.lang);
-            if clauses.is_empty() { sentence } else { alloc::format!("{sentence} ({clauses})") }
-        });
-        alloc::vec![Block::Heading(heading), Block::Numbered(said.collect())]
+        let rest = self.refusing().filter(|finding| !listed(finding));
+        let (papers, others): (Vec<_>, Vec<_>) = rest.partition(|finding| self.is_paper(finding));
+        [(key::NONCONFORMING_LIST, papers), (key::RECEIPT_OTHER_REASONS, others)]
+            .into_iter()
+            .filter(|(_, rest)| !rest.is_empty())
+            .flat_map(|(heading, rest)| {
+                let said = rest.into_iter().map(|one| self.with_clauses(one)).collect();
+                [Block::Heading(words::label(self.lang, heading).into()), Block::Numbered(said)]
+            })
+            .collect()
     }
 
     fn citations(&self, cited: &[Citation]) -> String {

@@ -28,15 +28,15 @@ pub(super) fn windows(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for window in here {
         let (concerned, unsaid) = (window.when.evaluate(scope.facts()), unsaid_days(window, scope.facts()));
         let outside = outside(scope, window, window_days(window, scope.visit, scope.facts()));
-        match (concerned, outside) {
-            (Truth::No, _) => {}
-            (Truth::Yes, Some(finding)) => findings.push(finding),
-            (Truth::Yes, None) if unsaid.is_empty() => {}
-            (Truth::Yes, None) => findings.push(needed(scope, window, &unsaid)),
-            // Inside on every day that is asked: whom it concerns need not be known.
-            (Truth::DependsOn(_), None) if unsaid.is_empty() => {}
-            (Truth::DependsOn(facts), _) => findings.push(needed(scope, window, &[facts, unsaid].concat())),
-        }
+        let finding = match (concerned, outside) {
+            (Truth::No, _) => continue,
+            (Truth::Yes, Some(finding)) => finding,
+            // Inside, and no day is unsaid: whom it concerns need not be known.
+            (Truth::Yes | Truth::DependsOn(_), None) if unsaid.is_empty() => continue,
+            (Truth::Yes, None) => needed(scope, window, &unsaid),
+            (Truth::DependsOn(facts), _) => needed(scope, window, &[facts, unsaid].concat()),
+        };
+        findings.push(finding);
     }
 }
 

@@ -92,15 +92,12 @@ fn minutes(course: &Course<'_>, now: Moment, minutes: u16) -> Option<Moment> {
     let lunch = hours.lunch_from.zip(hours.lunch_to).filter(|(from, _)| time < *from);
     let over_lunch = lunch.filter(|(from, _)| time.minutes() + minutes > from.minutes());
     let pause = over_lunch.map_or(0, |(from, to)| to.minutes() - from.minutes());
-    match time.plus_minutes(minutes + pause).filter(|end| *end <= hours.close) {
-        Some(end) => Some(Moment { day: now.day, time: Some(end) }),
-        None => {
-            let rest = (time.minutes() + minutes + pause).saturating_sub(hours.close.minutes());
-            let day = course.calendar.next_working(now.day.next(), Week::Five)?;
-            let time = hours.open.plus_minutes(rest).unwrap_or(hours.open);
-            Some(Moment { day, time: Some(time) })
-        }
+    if let Some(end) = time.plus_minutes(minutes + pause).filter(|end| *end <= hours.close) {
+        return Some(Moment { day: now.day, time: Some(end) });
     }
+    let rest = (time.minutes() + minutes + pause).saturating_sub(hours.close.minutes());
+    let day = course.calendar.next_working(now.day.next(), Week::Five)?;
+    Some(Moment { day, time: Some(hours.open.plus_minutes(rest).unwrap_or(hours.open)) })
 }
 
 fn after_lunch(time: TimeOfDay, hours: Option<&Hours>) -> TimeOfDay {
