@@ -413,6 +413,7 @@ const SENTENCES: [(Word, &str, &str); 70] = [
     (key::RESTS_ON, "rests-on", "clauses"),
     (key::RECEIPT_FREE_FORM, "receipt-free-form", "clauses"),
     (key::RECEIPT_ANNEX_FORM, "receipt-annex-form", "clauses"),
+    (key::RECEIPT_OTHER_TEXT, "receipt-other-text", "service"),
     (key::RECEIPT_EDITION, "receipt-edition", "edition from"),
     (key::RECEIPT_CODE, "receipt-code", "code engine law calendar"),
     (key::CITE_ANNEX, "cite-annex", "number"),
