@@ -374,7 +374,7 @@ fn several_questions_follow_each_other_and_names_make_a_list() {
 }
 
 /// The other words that have slots, with what fills them.
-const SENTENCES: [(Word, &str, &str); 70] = [
+const SENTENCES: [(Word, &str, &str); 71] = [
     (key::DATE_LONG, "date-long", "day month year"),
     (key::DATE_OF_YEAR, "date-of-year", "day month"),
     (key::LIST_AND, "list-and", "first last"),
