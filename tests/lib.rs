@@ -12,5 +12,6 @@ mod oracle;
 mod packages;
 mod properties;
 mod snapshots;
+mod spec;
 mod supply;
 mod words;
