@@ -7,6 +7,7 @@ mod cases;
 mod changelog;
 mod check;
 mod command;
+mod input;
 mod law;
 mod oracle;
 mod packages;
