@@ -1,14 +1,20 @@
 //! Times the engine, natively and in the browser.
 
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
 
 use crate::site::{self, WasmOpt};
 use crate::tools::{self, cargo};
-use crate::{root, site_folder, target, test};
+use crate::{root, target, test};
 
-/// Runs the native benchmarks, then the same in the page, and prints both medians and their ratio.
+/// A page that is nothing but allowed to run the engine.
+const PAGE: &str = "<!doctype html>\n<meta http-equiv=\"Content-Security-Policy\" \
+    content=\"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'\">\n";
+
+/// Runs the native benchmark, then the same in the browser, and prints both medians and their ratio.
 ///
 /// # Errors
 ///
@@ -16,12 +22,20 @@ use crate::{root, site_folder, target, test};
 pub fn run() -> Result<()> {
     let (node, browser) = (tools::node()?, tools::browser()?);
     tools::run(&mut cargo(&["bench", "--locked", "--package", "qolhat-bench", "--bench", "check"]))?;
-    let site = site_folder();
-    site::build(&site, WasmOpt::Required)?;
+    let site = target().join("bench-site");
+    build(&site)?;
     let scripts = root().join("tests").join("browser");
     tools::npm_packages(&scripts)?;
     let mut command = Command::new(node);
-    tools::run(
-        test::in_browser(&mut command, &browser, &site).arg(scripts.join("bench.mjs")).arg(target().join("criterion")),
-    )
+    let command = test::in_browser(&mut command, &browser, &site);
+    tools::run(command.arg(scripts.join("bench.mjs")).arg(target().join("criterion")))
+}
+
+/// Builds the engine as scripts get it, with the law beside it.
+fn build(to: &Path) -> Result<()> {
+    site::empty(to)?;
+    site::engine("npm", to, WasmOpt::Required)?;
+    site::bundles(&site::law()?, &to.join("law"))?;
+    fs::write(to.join("index.html"), PAGE)?;
+    Ok(())
 }

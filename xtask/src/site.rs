@@ -30,24 +30,75 @@ const LIST: &str = "<!-- services -->";
 ///
 /// Where a tool is absent or fails, or a file cannot be read or written.
 pub fn build(to: &Path, wasm_opt: WasmOpt) -> Result<()> {
-    tools::wasm_target()?;
-    if to.exists() {
-        fs::remove_dir_all(to).with_context(|| format!("cannot empty {}", to.display()))?;
-    }
-    fs::create_dir_all(to)?;
-    let engine = compile()?;
-    bind(&engine, to)?;
-    shrink(to, wasm_opt)?;
+    empty(to)?;
+    engine("page", to, wasm_opt)?;
     copy(&root().join("www"), to)?;
-    let law = read_law()?;
-    write_bundles(&law, &to.join("law"))?;
+    let law = law()?;
+    bundles(&law, &to.join("law"))?;
     write_index(&law, to)
 }
 
+/// Makes a folder, without what was in it.
+///
+/// # Errors
+///
+/// Where it cannot be written.
+pub fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    Ok(fs::create_dir_all(folder)?)
+}
+
+/// Builds the engine and its glue with one of its faces, `page` or `npm`.
+///
+/// # Errors
+///
+/// Where a tool is absent or fails.
+pub fn engine(face: &str, to: &Path, wasm_opt: WasmOpt) -> Result<()> {
+    tools::wasm_target()?;
+    bind(&compile(face)?, to)?;
+    shrink(to, wasm_opt)
+}
+
+/// Reads the law.
+///
+/// # Errors
+///
+/// Where its files have faults.
+pub fn law() -> Result<Sources> {
+    let faults = match author::read(&root().join("law")) {
+        Ok(sources) => return Ok(sources),
+        Err(faults) => faults,
+    };
+    let place = |fault: &LawError| fault.at.first().map(|at| format!("law/{}:{}", at.file.display(), at.line));
+    let lines: Vec<_> =
+        faults.iter().map(|fault| format!("{}: {}", place(fault).unwrap_or_default(), fault.message)).collect();
+    bail!("the law has faults:\n{}", lines.join("\n"))
+}
+
+/// Writes the calendar's bundle, and one per service, which the page loads when a person picks the service.
+///
+/// # Errors
+///
+/// Where a bundle cannot be written.
+pub fn bundles(law: &Sources, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    let write = |name: &str, bytes: Result<_, BundleError>| {
+        let bytes = bytes.map_err(|error| anyhow!("{name}: {error}"))?;
+        fs::write(to.join(format!("{name}.qolhat")), bytes).context("cannot write the law's bundles")
+    };
+    for bundle in author::assemble(law) {
+        write(&bundle.service.id.to_string(), encode_bundle(&bundle))?;
+    }
+    let calendar = author::assemble_calendar(law).context("law/calendar holds no year")?;
+    write("calendar", encode_calendar(&calendar))
+}
+
 /// Compiles the engine as a `cdylib` alone: with an `rlib` beside it, cargo silently drops link-time optimisation.
-fn compile() -> Result<PathBuf> {
+fn compile(face: &str) -> Result<PathBuf> {
     let what = ["rustc", "--locked", "--quiet", "--package", "qolhat", "--lib", "--crate-type", "cdylib"];
-    tools::run(cargo(&what).args(["--release", "--target", WASM, "--features", "page"]))?;
+    tools::run(cargo(&what).args(["--release", "--target", WASM, "--features", face]))?;
     Ok(target().join(WASM).join("release").join("qolhat.wasm"))
 }
 
@@ -94,31 +145,6 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn read_law() -> Result<Sources> {
-    let faults = match author::read(&root().join("law")) {
-        Ok(sources) => return Ok(sources),
-        Err(faults) => faults,
-    };
-    let place = |fault: &LawError| fault.at.first().map(|at| format!("law/{}:{}", at.file.display(), at.line));
-    let lines: Vec<_> =
-        faults.iter().map(|fault| format!("{}: {}", place(fault).unwrap_or_default(), fault.message)).collect();
-    bail!("the law has faults:\n{}", lines.join("\n"))
-}
-
-/// Writes the calendar's bundle, and one per service, which the page loads when a person picks the service.
-fn write_bundles(law: &Sources, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    let write = |name: &str, bytes: Result<_, BundleError>| {
-        let bytes = bytes.map_err(|error| anyhow!("{name}: {error}"))?;
-        fs::write(to.join(format!("{name}.qolhat")), bytes).context("cannot write the law's bundles")
-    };
-    for bundle in author::assemble(law) {
-        write(&bundle.service.id.to_string(), encode_bundle(&bundle))?;
-    }
-    let calendar = author::assemble_calendar(law).context("law/calendar holds no year")?;
-    write("calendar", encode_calendar(&calendar))
 }
 
 fn write_index(law: &Sources, to: &Path) -> Result<()> {
