@@ -45,7 +45,7 @@ const OUTER: &[(&str, &[&str])] = &[("batch", &[]), ("npm", &["batch"]), ("page"
 /// What the author's tool may use: the law, and the words to explain it.
 const AUTHOR: &[&str] = &["calendar", "facts", "condition", "law", "bundle", "edition", "words"];
 /// What the author's tool may use to run the law's cases.
-const AUTHOR_CASES: &[&str] = &["input", "package", "finding", "timeline", "report"];
+const AUTHOR_CASES: &[&str] = &["input", "package", "finding", "check", "timeline", "report"];
 
 const LEAVES: &[&str] = &["id", "day", "clause"];
 
