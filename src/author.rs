@@ -12,6 +12,7 @@ mod fault;
 mod files;
 mod lint;
 mod read;
+mod schema;
 mod tree;
 mod uses;
 
@@ -19,7 +20,8 @@ pub use assemble::{assemble, assemble_calendar};
 pub use calendar::{CalendarSource, DaysAYear, Holiday, Holidays};
 pub use diff::diff;
 pub use explain::explain;
-pub use fault::{LawError, Place};
+pub use fault::{CODES, LawError, Place};
 pub use files::Files;
 pub use lint::lint;
 pub use read::{Acts, Channels, Documents, FactKinds, ServiceSource, Source, Sources, parse, read};
+pub use schema::schemas;

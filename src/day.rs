@@ -214,7 +214,7 @@ impl FromStr for MonthDay {
 
 /// People write these as text (TOML, JSON); bundles hold them as numbers.
 macro_rules! as_text_or_number {
-    ($type:ty, $number:ty, $to:expr, $from:expr) => {
+    ($type:ty, $pattern:literal, $number:ty, $to:expr, $from:expr) => {
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 if serializer.is_human_readable() {
@@ -244,16 +244,21 @@ macro_rules! as_text_or_number {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string" })
+                schemars::json_schema!({ "type": "string", "pattern": $pattern })
             }
         }
     };
 }
 
-as_text_or_number!(Day, i32, Day::number, |number| {
+as_text_or_number!(Day, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", i32, Day::number, |number| {
     NaiveDate::from_num_days_from_ce_opt(number).filter(|day| (1900..2200).contains(&day.year())).map(Day)
 });
-as_text_or_number!(TimeOfDay, u16, |time: TimeOfDay| time.0, |number| (number < 24 * 60).then_some(TimeOfDay(number)));
-as_text_or_number!(MonthDay, u16, |day: MonthDay| u16::from(day.month) * 100 + u16::from(day.day), |number: u16| {
-    alloc::format!("{:02}-{:02}", number / 100, number % 100).parse().ok()
-});
+as_text_or_number!(TimeOfDay, "^[0-9]{2}:[0-9]{2}$", u16, |time: TimeOfDay| time.0, |number| (number < 24 * 60)
+    .then_some(TimeOfDay(number)));
+as_text_or_number!(
+    MonthDay,
+    "^[0-9]{2}-[0-9]{2}$",
+    u16,
+    |day: MonthDay| u16::from(day.month) * 100 + u16::from(day.day),
+    |number: u16| { alloc::format!("{:02}-{:02}", number / 100, number % 100).parse().ok() }
+);

@@ -20,6 +20,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "author", schemars(description = "An id.", extend("pattern" = "^[a-z0-9]+(-[a-z0-9]+)*$")))]
 #[serde(transparent)]
 pub struct Id(String);
 

@@ -1,6 +1,8 @@
 //! The cases beside the law: a sentence, a package, and what must come out. They are run through the unbuilt files and
 //! through the built bundles alike.
 
+pub(super) mod coverage;
+
 use std::collections::BTreeMap;
 use std::format;
 use std::string::{String, ToString};

@@ -82,11 +82,10 @@ impl<'a> Teller<'a> {
         text.of(self.lang)
     }
 
-    /// Says on which channels and for whom something holds; nothing where it holds on all and for all.
+    /// Says on which channels and for whom something holds; nothing where neither is limited.
     fn scope(&self, channels: &[Id], when: &Condition) -> Vec<String> {
-        let everywhere = self.edition.channels.iter().all(|channel| channels.contains(&channel.id));
         let mut lines = Vec::new();
-        if !channels.is_empty() && !everywhere {
+        if !channels.is_empty() {
             lines.push(self.names(channels));
         }
         if *when != Condition::Always {

@@ -31,6 +31,11 @@ impl Files {
         self.0.insert(file.into(), text.into());
     }
 
+    /// Takes a file out.
+    pub fn remove(&mut self, file: &Path) {
+        self.0.remove(file);
+    }
+
     /// Gives a file's text.
     pub fn text(&self, file: &Path) -> Option<&str> {
         self.0.get(file).map(String::as_str)

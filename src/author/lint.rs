@@ -19,32 +19,41 @@ mod unused;
 
 use std::vec::Vec;
 
+use super::cases::coverage;
 use super::fault::LawError;
 use super::read::Sources;
 use super::tree::Tree;
 
-/// Finds all faults, sorted by file and line.
+/// Finds all faults, sorted by file and line. Cases are run where there is no other: they would all come out otherwise.
 pub fn lint(sources: &Sources) -> Vec<LawError> {
     let mut faults = Vec::new();
+    let known = references::Known::of(sources);
     for (file, text) in sources.files() {
         let tree = Tree::new(file, text);
-        ids::check(&tree, &mut faults);
-        texts::check(&tree, &mut faults);
-        references::check(&tree, sources, &mut faults);
-        conditions::check(&tree, sources, &mut faults);
+        let nodes = tree.nodes();
+        ids::check(&tree, &nodes, &mut faults);
+        texts::check(&tree, &nodes, &mut faults);
+        references::check(&tree, &nodes, &known, &mut faults);
+        conditions::check(&tree, &nodes, sources, &mut faults);
     }
     for service in &sources.services {
         editions::check(service, &mut faults);
         for edition in &service.editions {
             channels::check(edition, &mut faults);
             receipts::check(edition, &mut faults);
-            complete::check(edition, sources, &mut faults);
+            // What is asked of whom cannot be known where a condition or a channel is at fault.
+            if faults.iter().flat_map(|fault| &fault.at).all(|place| place.file != edition.file) {
+                complete::check(edition, sources, &mut faults);
+            }
         }
     }
     calendar::check(sources, &mut faults);
     days::check(&sources.calendar, &mut faults);
     regions::check(sources, &mut faults);
     unused::check(sources, &mut faults);
+    if faults.is_empty() {
+        coverage::check(sources, &mut faults);
+    }
     faults.sort_by(|one, other| one.at.cmp(&other.at));
     faults
 }

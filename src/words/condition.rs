@@ -58,22 +58,30 @@ impl Speaker<'_> {
     }
 
     fn all(&self, parts: &[Condition], polarity: Polarity) -> Phrase {
-        match options(parts, polarity) {
-            Some((fact, ids, Polarity::Fails)) => one(self.none_of(fact, &ids)),
-            _ => several(list_and(&self.parts(parts, polarity), self.lang)),
-        }
+        joined(self.parts(parts, polarity, Polarity::Fails), |phrases| list_and(phrases, self.lang))
     }
 
     fn any(&self, parts: &[Condition], polarity: Polarity) -> Phrase {
-        match options(parts, polarity) {
-            Some((fact, ids, Polarity::Holds)) => one(self.any_of(fact, &ids)),
-            _ => several(list_or(&self.parts(parts, polarity), self.lang)),
-        }
+        joined(self.parts(parts, polarity, Polarity::Holds), |phrases| list_or(phrases, self.lang))
     }
 
-    fn parts(&self, parts: &[Condition], polarity: Polarity) -> Vec<String> {
-        let phrases = parts.iter().map(|part| self.said(part, polarity));
-        phrases.map(|phrase| if phrase.several { format!("({})", phrase.text) } else { phrase.text }).collect()
+    /// Says parts one by one. Options of one question that stand side by side and are said in the way of `merged` become
+    /// one phrase.
+    fn parts(&self, parts: &[Condition], polarity: Polarity, merged: Polarity) -> Vec<Phrase> {
+        let way = (polarity, merged);
+        let runs =
+            parts.chunk_by(|one, next| question(one, way).is_some() && question(one, way) == question(next, way));
+        runs.filter_map(|run| self.run(run, way)).collect()
+    }
+
+    fn run(&self, run: &[Condition], way: (Polarity, Polarity)) -> Option<Phrase> {
+        let (first, rest) = run.split_first()?;
+        let Some(fact) = question(first, way).filter(|_| !rest.is_empty()) else {
+            return Some(self.said(first, way.0));
+        };
+        let ids: Vec<&Id> = run.iter().filter_map(|part| option(part, way.0)).map(|(_, id, _)| id).collect();
+        let text = if way.1 == Polarity::Holds { self.any_of(fact, &ids) } else { self.none_of(fact, &ids) };
+        Some(Phrase { text, several: true })
     }
 
     fn any_of(&self, fact: &Id, options: &[&Id]) -> String {
@@ -142,18 +150,12 @@ impl Polarity {
     }
 }
 
-/// Gives the options that the parts name, where all are of one question and all said the same way.
-fn options(parts: &[Condition], polarity: Polarity) -> Option<(&Id, Vec<&Id>, Polarity)> {
-    let mut found = parts.iter().map(|part| option(part, polarity));
-    let (fact, first, said) = found.next()??;
-    let mut ids = alloc::vec![first];
-    for part in found {
-        let (_, id, _) = part.filter(|(other, _, way)| *other == fact && *way == said)?;
-        ids.push(id);
-    }
-    Some((fact, ids, said))
+/// Gives the question, where a part of this polarity is about one option and said in the way that is merged.
+fn question(part: &Condition, (polarity, merged): (Polarity, Polarity)) -> Option<&Id> {
+    option(part, polarity).filter(|(.., said)| *said == merged).map(|(fact, ..)| fact)
 }
 
+/// Gives the question, the option and the way it is said, where a part is about one option.
 fn option(part: &Condition, polarity: Polarity) -> Option<(&Id, &Id, Polarity)> {
     match part {
         Condition::Equals(fact, option) => Some((fact, option, polarity)),
@@ -166,6 +168,12 @@ fn one(text: String) -> Phrase {
     Phrase { text, several: false }
 }
 
-fn several(text: String) -> Phrase {
-    Phrase { text, several: true }
+/// Joins phrases; a phrase of several statements goes into brackets beside others.
+fn joined(mut phrases: Vec<Phrase>, list: impl Fn(&[String]) -> String) -> Phrase {
+    if phrases.len() == 1 {
+        return phrases.swap_remove(0);
+    }
+    let bracketed = |phrase: Phrase| if phrase.several { format!("({})", phrase.text) } else { phrase.text };
+    let texts: Vec<String> = phrases.into_iter().map(bracketed).collect();
+    Phrase { text: list(&texts), several: true }
 }

@@ -114,7 +114,7 @@ fn observed(
         });
         if !instead {
             let number = if *week == Week::Five { "five" } else { "six" };
-            let message = format!("nothing is off for {}, a weekly day off in the week of {number}", day.day);
+            let message = format!("nothing is off for {}, a weekly day off in the {number}-day week", day.day);
             let help = "list the day off with `observed`";
             faults.push(LawError::new("observed-missing", message, year.at(&format!("days/{n}"), ""), help));
         }

@@ -40,7 +40,7 @@ fn asked(edition: &Source<Edition>, n: usize, requirement: &Requirement, faults:
         let path = format!("requirement/{n}/one-of/{m}/ask");
         let channels: Vec<&Id> = evidence.ask.iter().flat_map(|ask| &ask.channels).collect();
         if channels.is_empty() {
-            let message = format!("no channel asks `{}` for `{}`", requirement.id, evidence.document);
+            let message = format!("no channel takes `{}` for the requirement `{}`", evidence.document, requirement.id);
             let help = "say in `ask` where it is handed in, and in which form";
             faults.push(LawError::new("ask-missing", message, edition.at(&path, ""), help));
         }

@@ -130,9 +130,8 @@ impl<'a> Desk<'a> {
         if let Some(first) = with_two.first() {
             let message = format!("more than one {word} applies on `{}`{}", self.channel, whom(first, with_two.len()));
             let places = candidates.iter().filter(|candidate| holds(candidate.when, first));
-            let places: Vec<_> =
-                places.map(|candidate| self.edition.at(&candidate.path, format!("when {}", candidate.when))).collect();
-            faults.push(LawError { code: conflict, message, at: places, help: NARROW.into() });
+            let places = places.map(|candidate| self.edition.at(&candidate.path, format!("when {}", candidate.when)));
+            faults.push(LawError { at: places.collect(), ..LawError::new(conflict, message, at.clone(), NARROW) });
         }
     }
 

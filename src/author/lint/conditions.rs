@@ -14,18 +14,18 @@ use crate::id::Id;
 use crate::id::nearest;
 
 /// Finds conditions that name what is not there, or that nobody can fulfil.
-pub fn check(tree: &Tree<'_>, sources: &Sources, faults: &mut Vec<LawError>) {
+pub fn check(tree: &Tree<'_>, nodes: &[Node<'_>], sources: &Sources, faults: &mut Vec<LawError>) {
     let known = &sources.facts.value.facts;
-    for node in tree.nodes() {
+    for node in nodes {
         let sentence = node.text().filter(|_| ["when", "must"].contains(&node.key()));
         let Some(Ok(condition)) = sentence.map(str::parse::<Condition>) else { continue };
         let before = faults.len();
         names(&condition, known, &mut |code, message, help| {
-            faults.push(LawError::new(code, message, tree.of(&node, ""), help));
+            faults.push(LawError::new(code, message, tree.of(node, ""), help));
         });
         // A requirement may be there for those only for whom it is unclear: completeness sees whether anybody meets it.
         if faults.len() == before && node.keys != ["requirement", "when"] {
-            faults.extend(never(tree, &node, &condition, known));
+            faults.extend(never(tree, node, &condition, known));
         }
     }
 }

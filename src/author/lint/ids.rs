@@ -8,10 +8,9 @@ use crate::author::fault::LawError;
 use crate::author::tree::{Node, Tree};
 
 /// Finds ids that stand twice in one list.
-pub fn check(tree: &Tree<'_>, faults: &mut Vec<LawError>) {
-    let nodes = tree.nodes();
+pub fn check(tree: &Tree<'_>, nodes: &[Node<'_>], faults: &mut Vec<LawError>) {
     let mut seen: BTreeMap<(usize, &str), &Node<'_>> = BTreeMap::new();
-    for node in &nodes {
+    for node in nodes {
         let (Some(list), "id", Some(id)) = (node.list, node.key(), node.text()) else { continue };
         if let Some(first) = seen.insert((list, id), node) {
             let kind = node.keys.iter().rev().nth(1).copied().unwrap_or_default();

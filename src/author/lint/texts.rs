@@ -19,9 +19,9 @@ const PLACEHOLDERS: [&str; 9] =
 const LOOK_ALIKES: [&str; 8] = ["a", "c", "e", "i", "o", "p", "x", "y"];
 
 /// Finds blank texts, markup, mixed alphabets and unsound placeholders.
-pub fn check(tree: &Tree<'_>, faults: &mut Vec<LawError>) {
+pub fn check(tree: &Tree<'_>, nodes: &[Node<'_>], faults: &mut Vec<LawError>) {
     // What follows a form's head belongs to it: nothing else in a file has placeholders.
-    for form in tree.nodes().chunk_by(|_, next| next.key() != "form") {
+    for form in nodes.chunk_by(|_, next| next.key() != "form") {
         let mut filled: BTreeMap<&str, Vec<&Node<'_>>> = BTreeMap::new();
         for node in form.iter().filter(|node| LANGUAGES.contains(&node.key())) {
             let Some(text) = node.text() else { continue };

@@ -40,6 +40,12 @@ enum What {
         #[arg(long, value_name = "FOLDER")]
         to: PathBuf,
     },
+    /// Writes the schemas of the law's files, by which editors complete keys.
+    Schema {
+        /// The folder to write into; it is made where it is not there.
+        #[arg(long, value_name = "FOLDER")]
+        to: PathBuf,
+    },
     /// Says what changed in a service between two days.
     Diff {
         /// The service, such as `duplicates`.
@@ -68,6 +74,7 @@ impl Law {
         match &self.what {
             What::Check => check(folder),
             What::Build { to } => build(folder, to),
+            What::Schema { to } => schema(folder, to),
             What::Diff { service, from, to, language } => diff(folder, service, (*from, *to), language.lang()),
             What::Explain { service, day, language } => explain(folder, service, *day, language.lang()),
         }
@@ -100,17 +107,27 @@ fn counts(sources: &Sources) -> String {
     let editions: Vec<_> = sources.services.iter().flat_map(|service| &service.editions).collect();
     let requirements: usize = editions.iter().map(|edition| edition.value.requirements.len()).sum();
     let cases = sources.services.iter().flat_map(|service| &service.cases);
-    format!(
-        "the law is in order: {} services, {} editions, {requirements} requirements, {} acts, {} cases",
-        sources.services.len(),
-        editions.len(),
-        sources.acts.value.acts.len(),
-        cases.map(|file| file.value.cases.len()).sum::<usize>(),
-    )
+    let counts = [
+        (sources.services.len(), "service"),
+        (editions.len(), "edition"),
+        (requirements, "requirement"),
+        (sources.acts.value.acts.len(), "act"),
+        (cases.map(|file| file.value.cases.len()).sum(), "case"),
+    ];
+    let counts = counts.map(|(count, noun)| format!("{count} {noun}{}", if count == 1 { "" } else { "s" }));
+    format!("the law is in order: {}", counts.join(", "))
 }
 
 fn build(folder: &Path, to: &Path) -> Exit {
     match judged(folder).and_then(|_| built(folder)).and_then(|files| write(to, &files)) {
+        Ok(()) => Exit::Fine,
+        Err(faults) => refused(folder, &faults),
+    }
+}
+
+fn schema(folder: &Path, to: &Path) -> Exit {
+    let files: Vec<_> = author::schemas().into_iter().map(|(name, text)| (name.into(), text.into_bytes())).collect();
+    match write(to, &files) {
         Ok(()) => Exit::Fine,
         Err(faults) => refused(folder, &faults),
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anstream::eprintln;
 use anstyle::{AnsiColor, Style};
-use qolhat::author::{self, LawError, Place};
+use qolhat::author::{self, LawError};
 use qolhat::{BundleError, DaysOff, Standard, encode_bundle, encode_calendar};
 
 use crate::Exit;
@@ -83,25 +83,21 @@ pub fn unusable(folder: &Path, faults: &[LawError]) -> Exit {
 pub fn print(folder: &Path, faults: &[LawError]) {
     let (red, bold) = (AnsiColor::Red.on_default().bold(), Style::new().bold());
     for fault in faults {
-        eprintln!("{red}error[{}]{red:#}{bold}: {}{bold:#}", fault.code, fault.message);
-        let places: Vec<_> = fault.at.iter().map(|place| shown(folder, place)).collect();
-        let width = places.iter().map(|place| place.chars().count()).max().unwrap_or(0);
-        for (place, at) in places.iter().zip(&fault.at) {
-            eprintln!("  {}", format!("{place:width$}   {}", at.what).trim_end());
+        let mut fault = fault.clone();
+        for place in &mut fault.at {
+            place.file = folder.join(&place.file);
         }
-        if !fault.help.is_empty() {
-            eprintln!("  {bold}help{bold:#}: {}", fault.help);
-        }
+        let text = fault.to_string();
+        let (head, rest) = text.split_once('\n').unwrap_or((&text, ""));
+        let (code, message) = head.split_once(": ").unwrap_or((head, ""));
+        eprintln!("{red}{code}{red:#}{bold}: {message}{bold:#}");
+        eprintln!("{rest}");
     }
 }
 
 /// Makes a fault that has no place in a file.
 pub fn fault(code: &'static str, message: String, help: impl Into<String>) -> LawError {
     LawError { code, message, at: Vec::new(), help: help.into() }
-}
-
-fn shown(folder: &Path, place: &Place) -> String {
-    format!("{}:{}", folder.join(&place.file).display(), place.line)
 }
 
 fn read_bundles(folder: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, Vec<LawError>> {
