@@ -52,7 +52,9 @@ impl Replay {
         let same = then.get("verdict") == now.get("verdict");
         let word = if same { key::REPLAY_SAME } else { key::REPLAY_DIFFERS };
         println!("{}", label(self.language.lang(), word));
-        changes.iter().for_each(|change| println!("  {change}"));
+        for change in changes {
+            println!("  {change}");
+        }
         if same { Exit::Fine } else { Exit::Refused }
     }
 }
