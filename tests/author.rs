@@ -1,6 +1,7 @@
 //! The author's tool: every fault it finds, as it is printed, and what it builds.
 
 mod bundles;
+mod command;
 mod faults;
 mod real;
 mod schemas;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::format;
 use std::string::String;
 
-use super::describe::{Entry, describe};
+use super::describe::{Entry, Section, describe};
 use crate::clause::Verified;
 use crate::day::Day;
 use crate::id::{Id, Lang};
@@ -21,14 +21,15 @@ const WIDTH: usize = 100;
 pub fn explain(bundle: &Bundle, edition: &Edition, day: Day, lang: Lang) -> String {
     let mut page = Page { text: String::new(), bundle, lang };
     page.head(edition);
-    for section in describe(bundle, edition, day, lang) {
+    let sections = describe(bundle, edition, day, lang);
+    for section in &sections {
         page.line(0, "");
         page.line(0, &section.title);
         for entry in &section.entries {
             page.entry(entry);
         }
     }
-    page.acts(edition, day);
+    page.acts(edition, &sections);
     page.text
 }
 
@@ -80,8 +81,7 @@ impl Page<'_> {
     }
 
     /// Lists the acts that the page cites, with where their official text is.
-    fn acts(&mut self, edition: &Edition, day: Day) {
-        let sections = describe(self.bundle, edition, day, self.lang);
+    fn acts(&mut self, edition: &Edition, sections: &[Section]) {
         let entries = sections.iter().flat_map(|section| &section.entries);
         let cited = entries.flat_map(|entry| &entry.cite).chain(&edition.cite);
         let cited: BTreeSet<&Id> = cited.map(|citation| &citation.act).collect();

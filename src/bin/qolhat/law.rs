@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anstream::println;
 use clap::{Args, Subcommand};
-use qolhat::author::{self, LawError, Sources};
+use qolhat::author::{self, Files, LawError, Sources};
 use qolhat::edition::in_force;
 use qolhat::law::Edition;
 use qolhat::words::{key, say};
@@ -82,7 +82,11 @@ impl Law {
 }
 
 fn check(folder: &Path) -> Exit {
-    match judged(folder) {
+    let files = match Files::read(folder) {
+        Ok(files) => files,
+        Err(faults) => return unusable(folder, &faults),
+    };
+    match judged(&files) {
         Ok(sources) => {
             println!("{}", counts(&sources));
             Exit::Fine
@@ -92,8 +96,8 @@ fn check(folder: &Path) -> Exit {
 }
 
 /// Reads the law and demands that it is in order.
-fn judged(folder: &Path) -> Result<Sources, Vec<LawError>> {
-    let sources = author::read(folder)?;
+fn judged(files: &Files) -> Result<Sources, Vec<LawError>> {
+    let sources = author::parse(files)?;
     let faults = author::lint(&sources);
     if faults.is_empty() { Ok(sources) } else { Err(faults) }
 }
@@ -119,7 +123,11 @@ fn counts(sources: &Sources) -> String {
 }
 
 fn build(folder: &Path, to: &Path) -> Exit {
-    match judged(folder).and_then(|_| built(folder)).and_then(|files| write(to, &files)) {
+    let files = match Files::read(folder) {
+        Ok(files) => files,
+        Err(faults) => return unusable(folder, &faults),
+    };
+    match judged(&files).and_then(|sources| built(&sources)).and_then(|files| write(to, &files)) {
         Ok(()) => Exit::Fine,
         Err(faults) => refused(folder, &faults),
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anstream::eprintln;
 use anstyle::{AnsiColor, Style};
-use qolhat::author::{self, LawError};
+use qolhat::author::{self, LawError, Sources};
 use qolhat::{BundleError, DaysOff, Standard, encode_bundle, encode_calendar};
 
 use crate::Exit;
@@ -36,7 +36,8 @@ impl Loaded {
 ///
 /// Every file that cannot be used; [`unusable`] prints them.
 pub fn load(folder: &Path) -> Result<Loaded, Vec<LawError>> {
-    let bundles = if folder.join("acts.toml").exists() { built(folder)? } else { read_bundles(folder)? };
+    let from_files = folder.join("acts.toml").exists();
+    let bundles = if from_files { built(&author::read(folder)?)? } else { read_bundles(folder)? };
     let (mut standards, mut days_off, mut faults) = (Vec::new(), None, Vec::new());
     for (file, bytes) in bundles {
         let read = if file.ends_with(CALENDAR) {
@@ -54,18 +55,17 @@ pub fn load(folder: &Path) -> Result<Loaded, Vec<LawError>> {
     }
 }
 
-/// Builds the bundles of a folder of the law's files, each with its file's name.
+/// Builds the bundles of the law, each with its file's name.
 ///
 /// # Errors
 ///
-/// Every file that cannot be read.
-pub fn built(folder: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, Vec<LawError>> {
-    let sources = author::read(folder)?;
+/// A bundle that cannot be written: no law read from files is like that.
+pub fn built(sources: &Sources) -> Result<Vec<(PathBuf, Vec<u8>)>, Vec<LawError>> {
     let mut files = Vec::new();
-    for bundle in author::assemble(&sources) {
+    for bundle in author::assemble(sources) {
         files.push((PathBuf::from(format!("{}.qolhat", bundle.service.id)), encode_bundle(&bundle)));
     }
-    files.extend(author::assemble_calendar(&sources).map(|calendar| (CALENDAR.into(), encode_calendar(&calendar))));
+    files.extend(author::assemble_calendar(sources).map(|calendar| (CALENDAR.into(), encode_calendar(&calendar))));
     let sealed = files.into_iter().map(|(file, bytes)| match bytes {
         Ok(bytes) => Ok((file, bytes)),
         Err(error) => Err(vec![damaged(&file, error)]),
