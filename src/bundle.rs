@@ -11,7 +11,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
-use crate::law::{Bundle, CalendarBundle};
+use crate::law::{Bundle, CalendarBundle, Directory};
 
 /// The version of the format: raised whenever a published type changes its shape.
 pub const FORMAT: u16 = 1;
@@ -19,6 +19,7 @@ pub const FORMAT: u16 = 1;
 const MAGIC: [u8; 4] = *b"QLHT";
 const SERVICE: u8 = 1;
 const CALENDAR: u8 = 2;
+const DIRECTORY: u8 = 3;
 
 /// The SHA-256 of a payload: names the exact law or calendar that was used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -119,6 +120,24 @@ pub fn encode_calendar(calendar: &CalendarBundle) -> Result<Vec<u8>, BundleError
 /// Bytes that are damaged, in another version of the format, or hold something else.
 pub fn decode_calendar(bytes: &[u8]) -> Result<(CalendarBundle, Hash), BundleError> {
     open(CALENDAR, bytes)
+}
+
+/// Writes the directory of services as bytes. The same directory always gives the same bytes.
+///
+/// # Errors
+///
+/// [`BundleError::Unwritable`], which no law read from files can cause.
+pub fn encode_directory(directory: &Directory) -> Result<Vec<u8>, BundleError> {
+    seal(DIRECTORY, directory)
+}
+
+/// Reads the directory of services.
+///
+/// # Errors
+///
+/// Bytes that are damaged, in another version of the format, or hold something else.
+pub fn decode_directory(bytes: &[u8]) -> Result<Directory, BundleError> {
+    open(DIRECTORY, bytes).map(|(directory, _)| directory)
 }
 
 fn seal<T: Serialize>(kind: u8, value: &T) -> Result<Vec<u8>, BundleError> {

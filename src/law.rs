@@ -54,6 +54,22 @@ pub struct CalendarBundle {
     pub calendar: Calendar,
 }
 
+/// What one chooses from before any service's law is loaded.
+pub struct Directory {
+    /// The services, in their order.
+    pub services: Vec<Service>,
+    /// The regions.
+    pub regions: Vec<NamedRegion>,
+}
+
+/// A region by its name alone.
+pub struct NamedRegion {
+    /// The region's id.
+    pub id: Id,
+    /// The region's name.
+    pub name: Text,
+}
+
 /// A public service.
 pub struct Service {
     /// The service's id.

@@ -52,7 +52,6 @@ pub mod law;
 #[cfg(feature = "npm")]
 pub mod npm;
 mod package;
-#[cfg(feature = "page")]
 pub mod page;
 pub mod receipt;
 pub mod render;
@@ -60,7 +59,10 @@ pub mod report;
 pub mod timeline;
 pub mod words;
 
-pub use bundle::{BundleError, Hash, decode_bundle, decode_calendar, encode_bundle, encode_calendar};
+pub use bundle::{
+    BundleError, Hash, decode_bundle, decode_calendar, decode_directory, encode_bundle, encode_calendar,
+    encode_directory,
+};
 pub use clause::{Citation, CitationError, Part, Verified};
 pub use condition::{Comparison, Condition, ConditionError, Limit, Truth};
 pub use day::{Day, FormError, MonthDay, TimeOfDay};

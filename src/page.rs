@@ -1,7 +1,19 @@
-//! The page: what the browser starts.
+//! The page: state, messages and views in plain Rust, and one file that touches the browser.
+//!
+//! `model` holds what was typed and what follows from it; `update` takes a message and gives the effects that the browser
+//! is to have; `view` draws the model as markup. None of them needs a browser. `dom` alone does.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+pub mod faults;
+pub mod form;
+pub mod message;
+pub mod model;
+pub mod read;
+pub mod route;
+pub mod update;
+pub mod view;
 
-/// Starts the page.
-#[wasm_bindgen(start)]
-pub fn start() {}
+pub use form::Form;
+pub use message::{Effect, Message};
+pub use model::Model;
+pub use route::{Route, Screen};
+pub use update::update;

@@ -1,4 +1,5 @@
 //! Reports and receipts in a format to read: text for the command, HTML for the page.
 
 pub mod html;
+pub mod phrase;
 pub mod text;

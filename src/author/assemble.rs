@@ -6,7 +6,7 @@ use std::vec::Vec;
 use super::read::{ServiceSource, Sources};
 use super::uses::{Uses, of_edition, of_region, of_year};
 use crate::id::Id;
-use crate::law::{Bundle, CalendarBundle, Region};
+use crate::law::{Bundle, CalendarBundle, Directory, NamedRegion, Region};
 
 /// Makes one bundle per service, sorted by the services' order.
 ///
@@ -25,6 +25,14 @@ pub fn assemble_calendar(sources: &Sources) -> Option<CalendarBundle> {
         of_year(year, &mut uses);
     }
     Some(CalendarBundle { acts: used(&sources.acts.value.acts, &uses.acts, |act| &act.id), calendar })
+}
+
+/// Makes the directory: the services in their order, and the regions.
+pub fn assemble_directory(sources: &Sources) -> Directory {
+    let mut services: Vec<_> = sources.services.iter().map(|source| source.service.value.clone()).collect();
+    services.sort_by_key(|service| (service.order, service.id.clone()));
+    let named = |region: &Region| NamedRegion { id: region.id.clone(), name: region.name.clone() };
+    Directory { services, regions: sources.regions.iter().map(|region| named(&region.value)).collect() }
 }
 
 fn bundle(sources: &Sources, source: &ServiceSource) -> Bundle {

@@ -1,28 +1,30 @@
-//! Receipts as HTML: the same sheet on the page, on paper and in a file.
+//! Reports and receipts as HTML: what the page, the list for readers without script and the printed sheet share.
+//!
+//! Everything is escaped by construction; no text of the law or of a person is ever markup.
+
+mod dates;
+mod law;
+mod list;
+mod sheet;
 
 use alloc::string::String;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::receipt::{Block, Receipt};
+use crate::clause::Citation;
+use crate::finding::Finding;
+use crate::id::Lang;
+use crate::law::Act;
+use crate::receipt::Receipt;
+use crate::words::{cite, finding, key, label};
+
+pub use dates::dates;
+pub use law::law;
+pub use list::static_list;
+pub use sheet::sheet;
 
 /// The style of a printed sheet: A4, black, 12 points, margins 20 and 10 millimetres.
 const SHEET: &str = include_str!("../../www/sheet.css");
-
-/// Draws a receipt as one sheet in one language.
-pub fn receipt_sheet(receipt: &Receipt) -> Markup {
-    html! {
-        article.sheet lang=(receipt.lang.code()) {
-            p.sheet-mark { (receipt.preliminary) }
-            h2.sheet-title { (receipt.title) }
-            @for block in &receipt.blocks { (block_markup(block)) }
-            footer.sheet-foot {
-                p { (receipt.form) }
-                @for line in &receipt.footer { p { (line) } }
-            }
-        }
-    }
-}
 
 /// Draws a receipt as a page of its own, to be opened from a file and printed.
 pub fn receipt_page(receipt: &Receipt) -> String {
@@ -36,25 +38,50 @@ pub fn receipt_page(receipt: &Receipt) -> String {
                 // The style is ours and holds no user's text.
                 style { (PreEscaped(SHEET)) }
             }
-            body { main { (receipt_sheet(receipt)) } }
+            body { main { (sheet(receipt, None)) } }
         }
     };
     page.into_string()
 }
 
-fn block_markup(block: &Block) -> Markup {
+/// Findings as a list: what is wrong, what to do, the clauses.
+pub fn findings<'a>(found: impl Iterator<Item = &'a Finding>, acts: &[Act], lang: Lang) -> Markup {
     html! {
-        @match block {
-            Block::Text(text) => p { (text) },
-            Block::Heading(text) => h3 { (text) },
-            Block::Field { label, value } => p.sheet-field {
-                span.sheet-label { (label) ":" } " "
-                @match value {
-                    Some(value) => span.sheet-value { (value) },
-                    None => span.sheet-blank aria-hidden="true" {},
+        ul.findings {
+            @for one in found {
+                li.finding data-code=(one.code.as_str()) data-subject=(one.subject) {
+                    p.what { (finding::sentence(one, lang)) }
+                    p.fix { (finding::fix(one, lang)) }
+                    (clauses(&one.cite, acts, lang))
                 }
-            },
-            Block::Numbered(items) => ol { @for item in items { li { (item) } } },
+            }
+        }
+    }
+}
+
+/// The clauses that something rests on, each with a link to its act.
+pub fn clauses(cited: &[Citation], acts: &[Act], lang: Lang) -> Markup {
+    html! {
+        @if !cited.is_empty() {
+            p.clauses {
+                (label(lang, key::LABEL_CLAUSE)) ": "
+                @for (n, citation) in cited.iter().enumerate() {
+                    @if n > 0 { "; " }
+                    (clause(citation, acts, lang))
+                }
+            }
+        }
+    }
+}
+
+fn clause(citation: &Citation, acts: &[Act], lang: Lang) -> Markup {
+    let act = acts.iter().find(|act| act.id == citation.act);
+    let said = cite::citation(citation, acts, lang);
+    html! {
+        @match act {
+            // INVARIANT: the lint lets no address pass that is not https.
+            Some(act) => a href=(act.url) target="_blank" rel="noopener noreferrer" { (said) },
+            None => (said),
         }
     }
 }

@@ -3,20 +3,21 @@
 mod dates;
 mod papers;
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::clause::Citation;
 use crate::finding::{Decides, Finding};
 use crate::id::Lang;
 use crate::receipt::{Block, Receipt};
-use crate::report::{LawUsed, Report, Verdict};
-use crate::words::{self, Word, cite, finding, key, label, say};
+use crate::render::phrase;
+use crate::report::{LawUsed, Report};
+use crate::words::{self, Word, cite, finding, key, label};
 
 /// Writes a report: verdict, reasons with what to do and clauses, papers, dates with the days counted, the law used.
 pub fn report(report: &Report, lang: Lang) -> String {
     let mut page = Page::new(lang);
-    page.line(&verdict(report, lang));
+    page.line(&phrase::verdict(report, lang));
     page.line(label(lang, key::VERDICT_NOTE));
     page.blank();
     circumstances(&mut page, report);
@@ -69,18 +70,6 @@ pub fn receipt(receipt: &Receipt) -> String {
     page.line(&receipt.form);
     receipt.footer.iter().for_each(|line| page.line(line));
     page.text
-}
-
-/// Says the verdict in one sentence.
-pub fn verdict(report: &Report, lang: Lang) -> String {
-    let decided = |decides| report.findings.iter().filter(|finding| finding.decides == decides).count();
-    let number = |decides| i64::try_from(decided(decides)).unwrap_or(i64::MAX);
-    match report.verdict {
-        Verdict::Accepted => label(lang, key::VERDICT_ACCEPTED).into(),
-        Verdict::Refused => say(lang, key::VERDICT_REFUSED, &[("n", number(Decides::Refused).into())]),
-        Verdict::Open => say(lang, key::VERDICT_OPEN, &[("n", number(Decides::Open).into())]),
-        Verdict::NoEdition => label(lang, key::VERDICT_NO_EDITION).into(),
-    }
 }
 
 /// Gathers lines in one language.
@@ -152,11 +141,7 @@ fn law(page: &mut Page, report: &Report) {
     let lang = page.lang;
     page.heading(key::HEADING_LAW);
     page.line(&alloc::format!("  {}", law.name.of(lang)));
-    let within = match law.to {
-        Some(to) => say(lang, key::DATE_WINDOW, &[("from", law.from.into()), ("to", to.into())]),
-        None => say(lang, key::DATE_FROM, &[("from", law.from.into())]),
-    };
-    page.line(&alloc::format!("  {within}"));
+    page.line(&alloc::format!("  {}", phrase::in_force(law, lang)));
     law.from_note.iter().chain(&law.notes).for_each(|note| page.line(&alloc::format!("  {}", note.of(lang))));
     page.line(&alloc::format!("  {}", finding::verified(law.verified, lang)));
     page.clauses("  ", &law.cite, report);
@@ -188,18 +173,6 @@ fn told(page: &mut Page, report: &Report, law: &LawUsed) {
 }
 
 fn replay(page: &mut Page, report: &Report) {
-    let replay = &report.replay;
     page.blank();
-    let law = replay.law.get(..10).unwrap_or_default().to_string();
-    let line = say(
-        page.lang,
-        key::RECEIPT_CODE,
-        &[
-            ("code", replay.code.as_str().into()),
-            ("engine", replay.engine.as_str().into()),
-            ("law", law.into()),
-            ("calendar", replay.calendar.as_str().into()),
-        ],
-    );
-    page.line(&line);
+    page.line(&phrase::replay(&report.replay, page.lang));
 }

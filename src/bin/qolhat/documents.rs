@@ -6,7 +6,7 @@ use anstream::{eprintln, println};
 use clap::Args;
 use qolhat::edition::in_force;
 use qolhat::law::Bundle;
-use qolhat::render::text;
+use qolhat::render::{phrase, text};
 use qolhat::{AnswerKind, Day, Package, Value, report};
 
 use crate::Exit;
@@ -60,7 +60,7 @@ impl Documents {
         let package = Package::read(&value, &standard.bundle).map_err(|faults| refused(&faults))?;
         let report = report(&standard, &loaded.days_off, &package, on);
         if report.law.is_none() {
-            eprintln!("{}", text::verdict(&report, self.language.lang()));
+            eprintln!("{}", phrase::verdict(&report, self.language.lang()));
             return Err(Exit::Unusable);
         }
         Ok(text::checklist(&report, self.language.lang()))

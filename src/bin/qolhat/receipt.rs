@@ -52,7 +52,7 @@ impl PrintReceipt {
         };
         match receipt(&report, &parties, self.language.lang()) {
             Some(receipt) => println!("{}", self.written(&receipt).trim_end()),
-            None => eprintln!("{}", render::text::verdict(&report, self.language.lang())),
+            None => eprintln!("{}", render::phrase::verdict(&report, self.language.lang())),
         }
         exit(&report)
     }

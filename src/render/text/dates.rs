@@ -1,16 +1,16 @@
 //! Dates: intake, terms with the days they counted, steps, windows.
 
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
 use super::Page;
 use crate::calendar::PassedDay;
-use crate::day::{Day, TimeOfDay};
+use crate::day::Day;
 use crate::id::Lang;
-use crate::law::{FirstDay, TermUnit};
+use crate::law::TermUnit;
+use crate::render::phrase;
 use crate::report::Report;
-use crate::timeline::{LimitDates, StepDates, TermDates, Timeline, WindowDates};
-use crate::words::{self, Noun, Value, Word, finding, key, label, say};
+use crate::timeline::{StepDates, TermDates, Timeline, WindowDates};
+use crate::words::{self, Word, finding, key, label, say};
 
 /// All dates of a report.
 pub(super) fn dates(page: &mut Page, report: &Report) {
@@ -25,7 +25,9 @@ pub(super) fn dates(page: &mut Page, report: &Report) {
     day_line(page, key::DATE_EARLIEST, timeline.earliest);
     day_line(page, key::DATE_HANDOVER, timeline.handover.as_ref().map(|dated| dated.day));
     day_line(page, key::DATE_KEPT_UNTIL, timeline.kept_until.as_ref().map(|dated| dated.day));
-    timeline.limits.iter().for_each(|limit| page.line(&limit_line(limit, page.lang)));
+    for limit in &timeline.limits {
+        page.line(&alloc::format!("  {}: {}", limit.what.of(page.lang), phrase::limit(limit, page.lang)));
+    }
     windows(page, &timeline.windows);
     counted(page, timeline);
     steps(page, &timeline.steps);
@@ -38,37 +40,20 @@ fn day_line(page: &mut Page, word: Word, day: Option<Day>) {
 }
 
 fn term_line(term: &TermDates, timeline: &Timeline, lang: Lang) -> String {
-    let what = term.what.of(lang);
-    if term.unit == TermUnit::Minute {
-        return alloc::format!("{what}: {}", say(lang, key::DATE_SAME_DAY, &[("n", term.count.into())]));
+    let (what, due) = (term.what.of(lang), phrase::due(term, timeline, lang));
+    match term.unit {
+        TermUnit::Minute => alloc::format!("{what}: {due}"),
+        TermUnit::WorkingDay | TermUnit::CalendarDay => {
+            alloc::format!("{what}: {due} ({})", phrase::length(term, lang))
+        }
     }
-    let noun = if term.unit == TermUnit::WorkingDay { Noun::WorkingDay } else { Noun::CalendarDay };
-    let count = words::count(term.count, noun, lang);
-    let due = match (term.range, term.due, timeline.unknown_year) {
-        (Some((from, to)), ..) => say(lang, key::DATE_RANGE, &[("from", from.into()), ("to", to.into())]),
-        (None, Some(due), _) => say(lang, key::DATE_DUE, &[("day", due.into())]),
-        (None, None, year) => say(lang, key::DATE_UNKNOWN, &[("year", year.unwrap_or_default().into())]),
-    };
-    alloc::format!("{what}: {due} ({count})")
 }
 
 fn assumptions(page: &mut Page, term: &TermDates) {
-    let lang = page.lang;
-    if let (FirstDay::Silent, Some(with), Some(without)) = (term.first_day, term.due, term.other_reading) {
-        let line = say(lang, key::ASSUMPTION_FIRST_DAY, &[("with", with.into()), ("without", without.into())]);
-        page.line(&alloc::format!("    {}: {line}", label(lang, key::HEADING_ASSUMPTION)));
+    let heading = label(page.lang, key::HEADING_ASSUMPTION);
+    for line in phrase::assumptions(term, page.lang) {
+        page.line(&alloc::format!("    {heading}: {line}"));
     }
-    if term.saturday_intake {
-        let line = label(lang, key::ASSUMPTION_SATURDAY);
-        page.line(&alloc::format!("    {}: {line}", label(lang, key::HEADING_ASSUMPTION)));
-    }
-}
-
-fn limit_line(limit: &LimitDates, lang: Lang) -> String {
-    let before = limit.not_before.map(|day| say(lang, key::DATE_NOT_BEFORE, &[("day", day.into())]));
-    let after = limit.not_after.map(|day| say(lang, key::DATE_DUE, &[("day", day.into())]));
-    let days: Vec<String> = [before, after].into_iter().flatten().collect();
-    alloc::format!("  {}: {}", limit.what.of(lang), days.join(", "))
 }
 
 fn windows(page: &mut Page, windows: &[WindowDates]) {
@@ -77,13 +62,7 @@ fn windows(page: &mut Page, windows: &[WindowDates]) {
     }
     page.heading(key::HEADING_WINDOWS);
     for window in windows {
-        let values = |opens: Day, closes: Day| [("from", Value::from(opens)), ("to", Value::from(closes))];
-        let days = match (window.days.opens, window.days.closes) {
-            (Some(opens), Some(closes)) => say(page.lang, key::DATE_WINDOW, &values(opens, closes)),
-            (Some(opens), None) => say(page.lang, key::DATE_FROM, &[("from", opens.into())]),
-            (None, Some(closes)) => say(page.lang, key::DATE_DUE, &[("day", closes.into())]),
-            (None, None) => String::new(),
-        };
+        let days = phrase::window(window.days, page.lang);
         page.line(&alloc::format!("  {}: {days}", window.what.of(page.lang)));
     }
 }
@@ -120,21 +99,8 @@ fn steps(page: &mut Page, steps: &[StepDates]) {
     }
     page.heading(key::HEADING_STEPS);
     for (n, step) in steps.iter().enumerate() {
-        let lang = page.lang;
-        let word = match step.unit {
-            TermUnit::Minute => key::WITHIN_MINUTE,
-            TermUnit::WorkingDay => key::WITHIN_WORKING_DAY,
-            TermUnit::CalendarDay => key::WITHIN_CALENDAR_DAY,
-        };
-        let within = say(lang, word, &[("n", step.within.into())]);
+        let (lang, within) = (page.lang, phrase::within(step, page.lang));
         page.line(&alloc::format!("  {}. {}: {} ({within})", n + 1, step.who.of(lang), step.does.of(lang)));
-        let from = moment(step.from_day, step.from_time);
-        let to = step.to_day.map_or_else(|| "?".into(), |day| moment(day, step.to_time));
-        page.line(&alloc::format!("     {from} – {to}"));
+        page.line(&alloc::format!("     {}", phrase::span(step)));
     }
-}
-
-fn moment(day: Day, time: Option<TimeOfDay>) -> String {
-    let day = words::date_short(day);
-    time.map_or_else(|| day.clone(), |time| alloc::format!("{day} {time}"))
 }

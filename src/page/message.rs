@@ -1,0 +1,57 @@
+//! What a person or the browser says to the page, and what the page asks of the browser.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::route::Route;
+use crate::id::Lang;
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// A control holds another value.
+    Typed {
+        /// The control's name.
+        name: String,
+        /// Its value; empty for a box without its tick.
+        value: String,
+    },
+    /// The address names another screen or language.
+    Went(Route),
+    /// The screen was sent off.
+    Next,
+    /// Another language was chosen.
+    Speak(Lang),
+    /// A file came, or did not.
+    Came {
+        /// Its path.
+        path: String,
+        /// Its bytes; none where it could not be had.
+        bytes: Option<Vec<u8>>,
+    },
+    /// What could not be had is to be asked for again.
+    Retry,
+    /// A control is to be gone to.
+    Point(String),
+    /// The sheets are to be printed.
+    Print,
+}
+
+/// What the browser is to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Fetch a file of the site.
+    Fetch(String),
+    /// Go to an address, so that Back leads here.
+    Go(Route),
+    /// Put an address in place of this one.
+    Replace(Route),
+    /// Move to the heading of the screen.
+    FocusHeading,
+    /// Move to the list of faults.
+    FocusFaults,
+    /// Move to a control.
+    Focus(String),
+    /// Print.
+    Print,
+}

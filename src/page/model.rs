@@ -1,0 +1,110 @@
+//! The state of the page: what was typed, what was loaded, and what follows.
+
+use alloc::collections::BTreeSet;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::faults::Fault;
+use super::form::{Form, name};
+use super::read;
+use super::route::{Route, Screen};
+use crate::day::Day;
+use crate::edition::in_force;
+use crate::id::{Id, Lang};
+use crate::law::{Directory, Edition};
+use crate::report::{DaysOff, Report, Standard};
+
+/// The state of the page.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The language.
+    pub lang: Lang,
+    /// The screen.
+    pub screen: Screen,
+    /// The civil day in Kazakhstan.
+    pub today: Day,
+    /// What was typed.
+    pub form: Form,
+    /// The services and regions, once they came.
+    pub directory: Option<Directory>,
+    /// The days off, once they came.
+    pub days_off: Option<DaysOff>,
+    /// The law of the services that were chosen.
+    pub laws: Vec<Standard>,
+    /// The files that did not come.
+    pub lost: BTreeSet<String>,
+    /// What is wrong with what was sent off.
+    pub faults: Vec<Fault>,
+    /// The answer to what was typed so far.
+    pub report: Option<Report>,
+    /// Set where the page began anew after a fault of ours.
+    pub restarted: bool,
+}
+
+impl Model {
+    /// Makes the state of a page that nobody has touched: the visit is today.
+    pub fn new(route: Route, today: Day) -> Self {
+        let mut form = Form::default();
+        form.set_day(name::VISIT, today);
+        form.set(&name::sheet(Lang::Kk), super::form::YES);
+        form.set(&name::sheet(Lang::Ru), super::form::YES);
+        Self {
+            lang: route.lang,
+            screen: route.screen,
+            today,
+            form,
+            directory: None,
+            days_off: None,
+            laws: Vec::new(),
+            lost: BTreeSet::new(),
+            faults: Vec::new(),
+            report: None,
+            restarted: false,
+        }
+    }
+
+    /// Takes up what was typed before a fault of ours.
+    #[must_use]
+    pub fn restored(mut self, form: Form) -> Self {
+        self.form = form;
+        self.restarted = true;
+        self
+    }
+
+    /// Gives the law of the chosen service, once it came.
+    pub fn law(&self) -> Option<&Standard> {
+        self.laws.iter().find(|law| law.bundle.service.id == self.form.get(name::SERVICE))
+    }
+
+    /// Gives the day of handing in, if it can be read.
+    pub fn visit(&self) -> Option<Day> {
+        self.form.day(name::VISIT).ok().flatten()
+    }
+
+    /// Gives the edition in force on the day of handing in.
+    pub fn edition(&self) -> Option<&Edition> {
+        in_force(&self.law()?.bundle, self.visit()?)
+    }
+
+    /// Gives the chosen channel, if the edition in force has it.
+    pub fn channel(&self) -> Option<&Id> {
+        let chosen = self.form.get(name::CHANNEL);
+        self.edition()?.channels.iter().map(|channel| &channel.id).find(|id| id.as_str() == chosen)
+    }
+
+    /// Gives the screen to show where one was asked for: that, or the first before it that lacks an answer.
+    pub fn reachable(&self, screen: Screen) -> Screen {
+        let placed = !self.form.get(name::SERVICE).is_empty() && !self.form.get(name::REGION).is_empty();
+        let furthest = match (placed, &self.report) {
+            (false, _) => Screen::Service,
+            (true, None) => Screen::Visit,
+            (true, Some(_)) => Screen::Print,
+        };
+        screen.min(furthest)
+    }
+
+    /// Computes the report anew.
+    pub(super) fn compute(&mut self) {
+        self.report = read::report(self);
+    }
+}

@@ -1,0 +1,115 @@
+//! What was typed, as a package, and the report on it.
+
+use alloc::vec::Vec;
+
+use super::form::{ELSEWHERE, Form, NO, YES, name};
+use super::model::Model;
+use crate::check::{Asked, AskedDocument, RequirementStatus};
+use crate::facts::{Answer, AnswerKind, FactKind, Facts};
+use crate::id::Id;
+use crate::law::Bundle;
+use crate::package::{Applicant, BroughtForm, Item, Package};
+use crate::report::{self, Report};
+
+/// The requirements that a person is asked about.
+pub fn asked(report: &Report) -> impl Iterator<Item = &RequirementStatus> {
+    report.requirements.iter().filter(|status| status.asked != Asked::No)
+}
+
+/// Gives the answer that was typed to a question, if it is one.
+pub fn answer(form: &Form, kind: &FactKind) -> Option<Answer> {
+    let name = name::fact(&kind.id);
+    let said = form.get(&name);
+    match &kind.answer {
+        AnswerKind::YesNo if said == YES => Some(Answer::YesNo(true)),
+        AnswerKind::YesNo if said == NO => Some(Answer::YesNo(false)),
+        AnswerKind::YesNo => None,
+        AnswerKind::Choice(options) => {
+            options.iter().find(|option| option.id == said).map(|option| Answer::Choice(option.id.clone()))
+        }
+        AnswerKind::Day => form.day(&name).ok().flatten().map(Answer::Day),
+        AnswerKind::Number { min, max } => form.number(&name, *min, *max).ok().flatten().map(Answer::Number),
+    }
+}
+
+/// Gives who is named on the receipt. The check itself is given none of it but the IIN, which it looks at.
+pub fn applicant(form: &Form) -> Applicant {
+    Applicant {
+        name: form.text(name::PERSON),
+        iin: form.text(name::IIN),
+        address: form.text(name::ADDRESS),
+        phone: form.text(name::PHONE),
+        ..Applicant::default()
+    }
+}
+
+/// Reports on what was typed; nothing before the channel and the day are known.
+pub(super) fn report(model: &Model) -> Option<Report> {
+    let (law, days_off) = (model.law()?, model.days_off.as_ref()?);
+    let mut package = package(model, &law.bundle)?;
+    let empty_handed = report::report(law, days_off, &package, model.today);
+    package.documents = items(&model.form, &empty_handed);
+    Some(report::report(law, days_off, &package, model.today))
+}
+
+/// The package without its documents.
+fn package(model: &Model, bundle: &Bundle) -> Option<Package> {
+    let form = &model.form;
+    let region = form.get(name::REGION);
+    let facts = bundle.facts.iter().filter_map(|kind| Some((kind.id.clone(), answer(form, kind)?)));
+    Some(Package {
+        service: bundle.service.id.clone(),
+        region: Id::try_new(region).filter(|_| region != ELSEWHERE),
+        channel: model.channel()?.clone(),
+        visit: model.visit(),
+        time: form.time(name::TIME).ok().flatten(),
+        facts: facts.collect::<Facts>(),
+        ..Package::default()
+    })
+}
+
+/// The ticked documents among those that are asked: what is not on the screen cannot be taken back.
+fn items(form: &Form, report: &Report) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    for document in asked(report).flat_map(|status| &status.one_of) {
+        let there = items.iter().any(|item| item.document == document.document);
+        if !there && form.is(&name::paper(&document.document), YES) {
+            items.push(item(form, document));
+        }
+    }
+    items
+}
+
+fn item(form: &Form, asked: &AskedDocument) -> Item {
+    let name = name::paper(&asked.document);
+    let of = |detail| name::of(&name, detail);
+    let said = |detail| form.get(&of(detail));
+    let day = |detail| form.day(&of(detail)).ok().flatten();
+    Item {
+        document: asked.document.clone(),
+        form: brought(said("form")),
+        copies: form.number(&of("copies"), 1, 99).ok().flatten().and_then(|copies| u8::try_from(copies).ok()),
+        issued: day("issued").filter(|_| asked.needs_issued),
+        expires: day("expires").filter(|_| asked.needs_expires),
+        undated: asked.needs_issued && said("undated") == YES,
+        registration_mark: yes_or_no(said("mark")).filter(|_| asked.registration_mark),
+        original_shown: (asked.original_shown && said("no-original") == YES).then_some(false),
+    }
+}
+
+fn brought(said: &str) -> Option<BroughtForm> {
+    match said {
+        "original" => Some(BroughtForm::Original),
+        "copy" => Some(BroughtForm::Copy),
+        "electronic" => Some(BroughtForm::Electronic),
+        _ => None,
+    }
+}
+
+fn yes_or_no(said: &str) -> Option<bool> {
+    match said {
+        YES => Some(true),
+        NO => Some(false),
+        _ => None,
+    }
+}

@@ -1,0 +1,113 @@
+//! What a message makes of the model, and what the browser is to do. Pure.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::faults::faults;
+use super::form::name;
+use super::message::{Effect, Message};
+use super::model::Model;
+use super::route::{Route, Screen};
+use crate::bundle::{BundleError, decode_bundle, decode_calendar, decode_directory};
+use crate::id::Lang;
+use crate::report::{DaysOff, Standard};
+
+/// Where the services and regions are named.
+pub const DIRECTORY: &str = "law/directory.qolhat";
+/// Where the days off are.
+pub const CALENDAR: &str = "law/calendar.qolhat";
+
+/// Gives what the page asks for when it begins.
+pub fn begin(model: &mut Model) -> Vec<Effect> {
+    let screen = model.reachable(model.screen);
+    model.screen = screen;
+    let mut effects = alloc::vec![Effect::Fetch(DIRECTORY.into()), Effect::Fetch(CALENDAR.into())];
+    effects.extend(missing_law(model));
+    effects.push(Effect::Replace(Route { lang: model.lang, screen }));
+    effects
+}
+
+/// Takes a message.
+pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Typed { name, value } => typed(model, &name, &value),
+        Message::Went(route) => went(model, route),
+        Message::Next => next(model),
+        Message::Speak(lang) => speak(model, lang),
+        Message::Came { path, bytes } => came(model, path, bytes.as_deref()),
+        Message::Retry => core::mem::take(&mut model.lost).into_iter().map(Effect::Fetch).collect(),
+        Message::Point(control) => alloc::vec![Effect::Focus(control)],
+        Message::Print => print(model),
+    }
+}
+
+fn typed(model: &mut Model, name: &str, value: &str) -> Vec<Effect> {
+    model.form.set(name, value);
+    model.compute();
+    if name == name::SERVICE { missing_law(model).into_iter().collect() } else { Vec::new() }
+}
+
+fn missing_law(model: &Model) -> Option<Effect> {
+    let service = model.form.get(name::SERVICE);
+    let missing = !service.is_empty() && model.law().is_none();
+    missing.then(|| Effect::Fetch(alloc::format!("law/{service}.qolhat")))
+}
+
+fn went(model: &mut Model, route: Route) -> Vec<Effect> {
+    let screen = model.reachable(route.screen);
+    let moved = screen != model.screen;
+    model.lang = route.lang;
+    model.screen = screen;
+    if moved {
+        model.faults.clear();
+        model.restarted = false;
+    }
+    let astray = (screen != route.screen).then_some(Effect::Replace(Route { screen, ..route }));
+    astray.into_iter().chain(moved.then_some(Effect::FocusHeading)).collect()
+}
+
+fn next(model: &mut Model) -> Vec<Effect> {
+    model.faults = faults(model, model.screen);
+    if !model.faults.is_empty() {
+        return alloc::vec![Effect::FocusFaults];
+    }
+    let no_questions = model.report.as_ref().is_some_and(|report| report.questions.is_empty());
+    let screen = match model.screen.next() {
+        Screen::Questions if no_questions => Screen::Papers,
+        screen => screen,
+    };
+    alloc::vec![Effect::Go(Route { lang: model.lang, screen })]
+}
+
+fn speak(model: &mut Model, lang: Lang) -> Vec<Effect> {
+    model.lang = lang;
+    alloc::vec![Effect::Replace(Route { lang, screen: model.screen })]
+}
+
+fn came(model: &mut Model, path: String, bytes: Option<&[u8]>) -> Vec<Effect> {
+    if bytes.is_none_or(|bytes| take(model, &path, bytes).is_err()) {
+        model.lost.insert(path);
+    }
+    model.compute();
+    Vec::new()
+}
+
+fn take(model: &mut Model, path: &str, bytes: &[u8]) -> Result<(), BundleError> {
+    match path {
+        DIRECTORY => model.directory = Some(decode_directory(bytes)?),
+        CALENDAR => {
+            let (bundle, hash) = decode_calendar(bytes)?;
+            model.days_off = Some(DaysOff { bundle, hash });
+        }
+        _ => {
+            let (bundle, hash) = decode_bundle(bytes)?;
+            model.laws.push(Standard { bundle, hash });
+        }
+    }
+    Ok(())
+}
+
+fn print(model: &mut Model) -> Vec<Effect> {
+    model.faults = faults(model, Screen::Print);
+    alloc::vec![if model.faults.is_empty() { Effect::Print } else { Effect::FocusFaults }]
+}

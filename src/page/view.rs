@@ -1,0 +1,167 @@
+//! The model as markup. Pure: the same model always gives the same page.
+
+mod control;
+mod papers;
+mod print;
+mod questions;
+mod result;
+mod service;
+mod visit;
+
+use alloc::string::String;
+
+use maud::{Markup, html};
+
+use super::model::Model;
+use super::route::{Route, Screen};
+use crate::id::{Id, Lang};
+use crate::words::{Word, key, label, say};
+
+/// The id of the heading, which takes the focus when a screen begins.
+pub const HEADING: &str = "heading";
+/// The id of the list of faults, which takes the focus when there are any.
+pub const FAULTS: &str = "faults";
+
+/// Draws the page.
+pub fn page(model: &Model) -> Markup {
+    html! {
+        header.top {
+            p.brand { "Қолхат" }
+            (languages(model))
+        }
+        (steps(model))
+        main {
+            (told(model))
+            (fault_summary(model))
+            (screen(model))
+        }
+        footer.bottom { p { (label(model.lang, key::PAGE_PRIVACY)) } }
+    }
+}
+
+/// Gives the title of the page: the screen, with a word of warning before it where something is wrong.
+pub fn title(model: &Model) -> String {
+    let title = alloc::format!("{} – Қолхат", label(model.lang, model.screen.label()));
+    if model.faults.is_empty() {
+        return title;
+    }
+    say(model.lang, key::PAGE_TITLE_FAULT, &[("title", title.into())])
+}
+
+fn screen(model: &Model) -> Markup {
+    match (model.screen, &model.report) {
+        (Screen::Service, _) => service::view(model),
+        (Screen::Visit, _) | (_, None) => visit::view(model),
+        (Screen::Questions, Some(report)) => questions::view(model, report),
+        (Screen::Papers, Some(report)) => papers::view(model, report),
+        (Screen::Result, Some(report)) => result::view(model, report),
+        (Screen::Print, Some(report)) => print::view(model, report),
+    }
+}
+
+fn languages(model: &Model) -> Markup {
+    html! {
+        nav.languages aria-label=(label(model.lang, key::PAGE_LANGUAGES)) {
+            @for (lang, name) in [(Lang::Kk, "Қазақша"), (Lang::Ru, "Русский"), (Lang::En, "English")] {
+                button type="button" id={ "lang-" (lang.code()) } lang=(lang.code()) data-say={ "speak " (lang.code()) }
+                    aria-pressed=(if lang == model.lang { "true" } else { "false" }) { (name) }
+            }
+        }
+    }
+}
+
+fn steps(model: &Model) -> Markup {
+    html! {
+        nav.steps aria-label=(label(model.lang, key::PAGE_STEPS)) {
+            ol { @for screen in Screen::ALL { li { (step(model, screen)) } } }
+        }
+    }
+}
+
+fn step(model: &Model, screen: Screen) -> Markup {
+    let name = label(model.lang, screen.label());
+    html! {
+        @if screen == model.screen {
+            span aria-current="step" { (name) }
+        } @else if model.reachable(screen) == screen {
+            a href=(address(model, screen)) { (name) }
+        } @else {
+            span.ahead { (name) }
+        }
+    }
+}
+
+/// What is told before anything else: a fault of ours, or a file that did not come.
+fn told(model: &Model) -> Markup {
+    html! {
+        @if model.restarted { p.told role="status" { (label(model.lang, key::PAGE_RESTARTED)) } }
+        @if !model.lost.is_empty() {
+            div.told role="alert" {
+                p { (label(model.lang, key::PAGE_LOAD_FAILED)) }
+                button type="button" id="retry" data-say="retry" { (label(model.lang, key::PAGE_RETRY)) }
+            }
+        }
+    }
+}
+
+fn fault_summary(model: &Model) -> Markup {
+    html! {
+        @if !model.faults.is_empty() {
+            div.faults id=(FAULTS) role="alert" tabindex="-1" aria-labelledby="faults-heading" {
+                h2 #faults-heading { (label(model.lang, key::PAGE_FAULTS_HEADING)) }
+                ul {
+                    @for fault in &model.faults {
+                        li {
+                            a href={ "#" (fault.control) } data-say={ "point " (fault.control) } {
+                                (fault.sentence(model.lang))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn heading(text: &str) -> Markup {
+    html! { h1 id=(HEADING) tabindex="-1" { (text) } }
+}
+
+/// A screen that is sent off: its controls, the button, the way back.
+fn form(model: &Model, button: Word, controls: &Markup) -> Markup {
+    html! {
+        form novalidate autocomplete="off" data-say="next" {
+            (controls)
+            div.actions {
+                button.main type="submit" id="next" { (label(model.lang, button)) }
+                (back(model))
+            }
+        }
+    }
+}
+
+fn back(model: &Model) -> Markup {
+    html! {
+        @if let Some(screen) = before(model) {
+            a.back href=(address(model, screen)) { (label(model.lang, key::PAGE_BACK)) }
+        }
+    }
+}
+
+/// The screen before this one; without questions theirs is passed over.
+fn before(model: &Model) -> Option<Screen> {
+    let no_questions = model.report.as_ref().is_some_and(|report| report.questions.is_empty());
+    match model.screen.previous() {
+        Some(Screen::Questions) if no_questions => Some(Screen::Visit),
+        screen => screen,
+    }
+}
+
+fn address(model: &Model, screen: Screen) -> String {
+    Route { lang: model.lang, screen }.hash()
+}
+
+/// Gives the id of an element that belongs to a thing.
+fn id_of(prefix: &str, id: &Id) -> String {
+    alloc::format!("{prefix}-{id}")
+}

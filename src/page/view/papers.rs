@@ -1,0 +1,157 @@
+//! The papers that are asked: which of them a person has, and what must be known of each.
+
+use alloc::string::String;
+
+use maud::{Markup, html};
+
+use super::control::{Asked, Choice, day, group, radios, select, text, tick};
+use super::{form, heading};
+use crate::check::{Asked as Status, AskedDocument, RequirementStatus};
+use crate::page::form::{NO, YES, name};
+use crate::page::model::Model;
+use crate::page::read::asked;
+use crate::render::{html as sections, phrase};
+use crate::report::Report;
+use crate::words::{key, label, say};
+
+pub(super) fn view(model: &Model, report: &Report) -> Markup {
+    let controls = html! {
+        @for status in asked(report) { (requirement(model, report, status)) }
+    };
+    html! {
+        (heading(label(model.lang, key::PAGE_PAPERS_HEADING)))
+        p.lead { (label(model.lang, key::PAGE_PAPERS_LEAD)) }
+        (form(model, key::PAGE_CHECK, &controls))
+        (not_asked(model, report))
+    }
+}
+
+/// One requirement: its documents, and under details what the act says.
+fn requirement(model: &Model, report: &Report, status: &RequirementStatus) -> Markup {
+    let lang = model.lang;
+    let hint = phrase::asked(&status.asked, lang).unwrap_or_default();
+    let one = label(lang, key::PAPER_ONE_OF);
+    let several = if status.one_of.len() > 1 { one } else { "" };
+    let hint = if hint.is_empty() || several.is_empty() {
+        String::from(hint) + several
+    } else {
+        alloc::format!("{hint}; {several}")
+    };
+    let id = alloc::format!("requirement-{}", status.id);
+    let legend = phrase::paper(status, lang);
+    let controls = html! {
+        @for document in &status.one_of { (paper(model, status, document)) }
+        (legal(model, report, status))
+    };
+    html! { div.paper { (group(model, Asked { name: &id, id: "", label: &legend, hint: &hint }, &controls)) } }
+}
+
+fn paper(model: &Model, status: &RequirementStatus, document: &AskedDocument) -> Markup {
+    let lang = model.lang;
+    let name = name::paper(&document.document);
+    let id = alloc::format!("{}-{name}", status.id);
+    let how = say(lang, key::PAGE_HOW, &[("how", phrase::how(document, lang).into())]);
+    let have = if status.one_of.len() > 1 { document.name.of(lang) } else { label(lang, key::PAGE_HAVE) };
+    html! {
+        (tick(model, Asked { name: &name, id: &id, label: have, hint: &how }))
+        @if model.form.is(&name, YES) {
+            div.of-paper { (details(model, document, &name, &id)) }
+        }
+    }
+}
+
+/// What must be known of a paper that is there.
+fn details(model: &Model, document: &AskedDocument, name: &str, id: &str) -> Markup {
+    let word = |word| label(model.lang, word);
+    let of = |detail| (name::of(name, detail), name::of(id, detail));
+    let dated = |detail, word| {
+        let (name, id) = of(detail);
+        day(
+            model,
+            Asked {
+                name: &name,
+                id: &id,
+                label: label(model.lang, word),
+                hint: label(model.lang, key::PAGE_DATE_HINT),
+            },
+        )
+    };
+    html! {
+        @if let Some(help) = &document.help { p.hint { (help.of(model.lang)) } }
+        @if document.needs_issued { (dated("issued", key::PAGE_ISSUED)) }
+        @if document.needs_issued && void_undated(model, document) {
+            @let (name, id) = of("undated");
+            (tick(model, Asked { name: &name, id: &id, label: word(key::PAGE_UNDATED), hint: "" }))
+        }
+        @if document.needs_expires { (dated("expires", key::PAGE_EXPIRES)) }
+        @if document.registration_mark {
+            @let (name, id) = of("mark");
+            @let answers = [(YES, key::PAGE_YES), (NO, key::PAGE_NO)].into_iter();
+            (radios(model, Asked { name: &name, id: &id, label: word(key::PAGE_MARK), hint: "" },
+                answers.map(|(value, word)| Choice::plain(value, label(model.lang, word)))))
+        }
+        (differs(model, document, name, id))
+    }
+}
+
+/// Tells whether the law holds the document for void without the day it was given.
+fn void_undated(model: &Model, document: &AskedDocument) -> bool {
+    let kind = model.law().and_then(|law| law.bundle.document(&document.document));
+    kind.and_then(|kind| kind.term.as_ref()).is_some_and(|term| term.void_undated)
+}
+
+/// Where a paper is not as asked. What is left alone is taken to be as asked.
+fn differs(model: &Model, document: &AskedDocument, name: &str, id: &str) -> Markup {
+    let word = |word| label(model.lang, word);
+    let of = |detail| (name::of(name, detail), name::of(id, detail));
+    let (form, form_id) = of("form");
+    let (copies, copies_id) = of("copies");
+    let (original, original_id) = of("no-original");
+    let forms = [
+        ("", word(key::PAGE_AS_ASKED)),
+        ("original", word(key::PAGE_BROUGHT_ORIGINAL)),
+        ("copy", word(key::PAGE_BROUGHT_COPY)),
+        ("electronic", word(key::PAGE_BROUGHT_ELECTRONIC)),
+    ];
+    html! {
+        details id=(name::of(id, "differs")) {
+            summary { (word(key::PAGE_DIFFERS)) }
+            (select(model, Asked { name: &form, id: &form_id, label: word(key::PAGE_BROUGHT_FORM), hint: "" }, &forms))
+            (text(model, Asked { name: &copies, id: &copies_id, label: word(key::PAGE_COPIES), hint: "" }, "two", true))
+            @if document.original_shown {
+                (tick(model, Asked { name: &original, id: &original_id, label: word(key::PAGE_NO_ORIGINAL), hint: "" }))
+            }
+        }
+    }
+}
+
+fn legal(model: &Model, report: &Report, status: &RequirementStatus) -> Markup {
+    let lang = model.lang;
+    html! {
+        @if let Status::Unclear { note } = &status.asked { p.note { (note.of(lang)) } }
+        details id={ "legal-" (status.id) } {
+            summary { (label(lang, key::PAGE_IN_THE_ACT)) }
+            p { (status.name.of(lang)) }
+            @if let Some(note) = &status.note { p { (note.of(lang)) } }
+            (sections::clauses(&status.cite, &report.acts, lang))
+        }
+    }
+}
+
+/// What nobody may ask for.
+pub(super) fn not_asked(model: &Model, report: &Report) -> Markup {
+    let lang = model.lang;
+    html! {
+        @if !report.not_asked.is_empty() {
+            section.not-asked {
+                h2 { (label(lang, key::HEADING_NOT_ASKED)) }
+                p { (label(lang, key::PAGE_NOT_ASKED_LEAD)) }
+                ul {
+                    @for held in &report.not_asked {
+                        li { (held.name.of(lang)) (sections::clauses(&held.cite, &report.acts, lang)) }
+                    }
+                }
+            }
+        }
+    }
+}

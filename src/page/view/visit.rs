@@ -1,0 +1,75 @@
+//! Where the papers are handed in, and on which day.
+
+use alloc::string::String;
+
+use maud::{Markup, html};
+
+use super::control::{Asked, Choice, day, radios, text};
+use super::{back, form, heading};
+use crate::id::Lang;
+use crate::law::{ChannelKind, Edition, EditionChannel};
+use crate::page::form::name;
+use crate::page::model::Model;
+use crate::words::{key, label, say};
+
+pub(super) fn view(model: &Model) -> Markup {
+    let here = model.law().is_some() && model.days_off.is_some();
+    html! {
+        (heading(label(model.lang, key::PAGE_VISIT_HEADING)))
+        @if here {
+            (form(model, key::PAGE_NEXT, &controls(model)))
+        } @else {
+            @if model.lost.is_empty() { p role="status" { (label(model.lang, key::PAGE_LOADING)) } }
+            (back(model))
+        }
+    }
+}
+
+fn controls(model: &Model) -> Markup {
+    let word = |word| label(model.lang, word);
+    let visit = Asked {
+        name: name::VISIT,
+        label: word(key::PAGE_VISIT_LEGEND),
+        hint: word(key::PAGE_VISIT_HINT),
+        ..Asked::default()
+    };
+    let time = Asked { name: name::TIME, label: word(key::PAGE_TIME_LABEL), hint: word(key::PAGE_TIME_HINT), id: "" };
+    html! {
+        (day(model, visit))
+        @match model.edition() {
+            Some(edition) => (channels(model, edition)),
+            None => p.told role="status" { (word(key::PAGE_NO_CHANNELS)) },
+        }
+        (text(model, time, "five", false))
+    }
+}
+
+fn channels(model: &Model, edition: &Edition) -> Markup {
+    let bundle = model.law().map(|law| &law.bundle);
+    let offered = edition.channels.iter().filter_map(|channel| {
+        let kind = bundle?.channel(&channel.id)?;
+        Some(Choice {
+            value: channel.id.as_str(),
+            label: html! { (kind.name.of(model.lang)) },
+            hint: hint(channel, kind.kind == ChannelKind::Portal, model.lang),
+        })
+    });
+    let asked = Asked { name: name::CHANNEL, label: label(model.lang, key::PAGE_CHANNEL_LEGEND), ..Asked::default() };
+    radios(model, asked, offered)
+}
+
+/// When papers are taken in, and who goes elsewhere.
+fn hint(channel: &EditionChannel, portal: bool, lang: Lang) -> Markup {
+    html! {
+        @if let Some(hours) = hours(channel, portal, lang) { (hours) " " }
+        @if let Some(otherwise) = &channel.otherwise { (otherwise.of(lang)) }
+    }
+}
+
+fn hours(channel: &EditionChannel, portal: bool, lang: Lang) -> Option<String> {
+    if portal {
+        return channel.round_the_clock.then(|| label(lang, key::PAGE_ROUND_THE_CLOCK).into());
+    }
+    let hours = channel.intake.as_ref().or(channel.hours.as_ref())?;
+    Some(say(lang, key::PAGE_HOURS, &[("from", hours.open.into()), ("to", hours.close.into())]))
+}
