@@ -16,4 +16,5 @@ mod properties;
 mod snapshots;
 mod spec;
 mod supply;
+mod timeline;
 mod words;

@@ -53,8 +53,10 @@ pub(super) fn steps(course: &Course<'_>, intake: &Intake, day: Day) -> Vec<StepD
     let mut now = beginning(course, intake, day);
     let mut dates = Vec::new();
     for step in steps.iter().filter(|step| course.applies(&step.channels, &step.when)) {
-        let end = now.and_then(|now| advance(course, now, step));
-        let Some(begin) = now else { break };
+        let Some(Moment { day, time }) = now else { break };
+        // What ended as lunch began goes on after it.
+        let begin = Moment { day, time: time.map(|time| after_lunch(time, course.channel.hours.as_ref())) };
+        let end = advance(course, begin, step);
         dates.push(step_dates(step, begin, end));
         now = end;
     }
@@ -69,7 +71,7 @@ fn beginning(course: &Course<'_>, intake: &Intake, day: Day) -> Option<Moment> {
     let works = course.calendar.next_working(day, Week::Five)?;
     let on_time = works == day && intake.late.is_none();
     let time = course.time.filter(|_| on_time).map(|time| opening.map_or(time, |open| time.max(open))).or(opening);
-    Some(Moment { day: works, time: time.map(|time| after_lunch(time, hours)) })
+    Some(Moment { day: works, time })
 }
 
 fn advance(course: &Course<'_>, now: Moment, step: &Step) -> Option<Moment> {
