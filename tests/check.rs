@@ -1,6 +1,6 @@
 //! Single rules of the check that the law's cases do not reach, each on a package of its own.
 
-use qolhat::finding::{Code, Decides};
+use qolhat::finding::{Arg, AttorneyFault, Code, Decides};
 use qolhat::input::Value;
 use qolhat::law::{Age, DayUnit, DocumentForm, MaxAge};
 use qolhat::{Day, Id, Package, Report, Verdict, report};
@@ -81,4 +81,74 @@ fn of_two_papers_the_one_that_may_still_be_accepted_counts() {
     let about = report.findings.iter().filter(|finding| finding.subject == "study-abroad");
     let codes: Vec<Code> = about.map(|finding| finding.code).collect();
     assert_eq!(codes, [Code::DateNeeded, Code::DateNeeded], "both days of the second, not the form of the first");
+}
+
+#[test]
+fn a_paper_that_is_valid_today_for_the_last_time_will_have_expired_by_tomorrow() {
+    let law = law_of("duplicates");
+    let about = |expires: &str| {
+        let package = format!(
+            "channel = \"office\"
+             visit = \"2017-02-07\"
+             facts = {{ reason = \"loss\", minor = false }}
+             documents = [{{ document = \"application\" }}, {{ document = \"identity-document\", expires = \"{expires}\" }}]"
+        );
+        deciding(&asked(&law, "2017-02-06", &package))
+    };
+    assert_eq!(about("2017-02-05"), ["document-expired identity"]);
+    assert_eq!(about("2017-02-06"), ["document-will-expire identity"]);
+    assert!(about("2017-02-07").is_empty(), "valid on the day of the visit");
+}
+
+#[test]
+fn a_power_of_attorney_is_told_by_its_own_term_before_the_longest_one() {
+    let law = law_of("attestation");
+    let why = |written: &str| {
+        let package = format!(
+            "channel = \"state-corporation\"
+             facts = {{ filed-by-representative = true }}
+             documents = [{{ document = \"power-of-attorney\", issued = \"2016-06-01\", expires = \"{written}\" }}]"
+        );
+        let report = asked(&law, "2019-06-03", &package);
+        let found = report.findings.into_iter().find(|finding| finding.code == Code::PowerOfAttorneyInvalid).unwrap();
+        found.args.into_iter().find(|(name, _)| *name == "why").unwrap().1
+    };
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    let (longest, expired) = (day("2019-06-01"), |last| Arg::Attorney(AttorneyFault::Expired { last }));
+    assert_eq!(why("2018-06-01"), expired(day("2018-06-01")));
+    assert_eq!(why("2019-06-01"), expired(longest), "three years are written, and three years are allowed");
+    let over = Arg::Attorney(AttorneyFault::OverTerm { months: 36, last: longest });
+    assert_eq!(why("2026-06-01"), over, "ten years are written");
+}
+
+#[test]
+fn of_two_readings_that_both_refuse_the_more_generous_is_told() {
+    let report = asked(
+        &law_of("duplicates"),
+        "2015-11-12",
+        "channel = \"office\"
+         facts = { reason = \"loss\", minor = false }
+         documents = [{ document = \"newspaper-extract\", issued = \"2015-10-01\" }]",
+    );
+    let old = report.findings.iter().find(|finding| finding.code == Code::DocumentTooOld).unwrap();
+    let (_, days) = old.args.iter().find(|(name, _)| *name == "days").unwrap();
+    assert_eq!(
+        *days,
+        Arg::Age(Age { count: 10, unit: DayUnit::WorkingDay }),
+        "ten working days, not ten calendar days"
+    );
+}
+
+#[test]
+fn what_the_number_seems_to_say_of_birth_and_sex_is_only_told_where_it_differs() {
+    let law = law_of("duplicates");
+    let told = |applicant: &str| {
+        let package = format!("channel = \"office\"\napplicant = {{ iin = \"850317300010\", {applicant} }}");
+        let report = asked(&law, "2017-02-06", &package);
+        let about = report.findings.into_iter().filter(|finding| finding.subject == "applicant");
+        about.map(|finding| (finding.code, finding.decides)).collect::<Vec<_>>()
+    };
+    assert_eq!(told("birthDay = \"1985-03-17\", sex = \"male\""), []);
+    assert_eq!(told("birthDay = \"1985-03-18\""), [(Code::IinBirthDayDiffers, Decides::Nothing)]);
+    assert_eq!(told("sex = \"female\""), [(Code::IinSexDiffers, Decides::Nothing)]);
 }

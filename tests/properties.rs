@@ -230,6 +230,21 @@ fn sorted(report: &Report) -> Vec<String> {
 }
 
 #[test]
+fn nothing_is_said_twice() {
+    for_all_questions(300, |law, question| {
+        let said: Vec<_> = question
+            .ask(law)
+            .findings
+            .into_iter()
+            .map(|finding| format!("{:?} {} {:?}", finding.code, finding.subject, finding.args))
+            .collect();
+        let once: BTreeSet<_> = said.iter().collect();
+        prop_assert_eq!(once.len(), said.len(), "{:?}", said);
+        Ok(())
+    });
+}
+
+#[test]
 fn a_paper_that_fits_is_fine_and_one_that_does_not_is_told_of() {
     for_all_questions(300, |law, question| {
         let report = question.ask(law);
