@@ -2,7 +2,7 @@
 
 use qolhat::finding::{Arg, AttorneyFault, Code, Decides};
 use qolhat::input::Value;
-use qolhat::law::{Age, DayUnit, DocumentForm, MaxAge};
+use qolhat::law::{Age, DayUnit, DocumentForm, Ground, MaxAge};
 use qolhat::{Day, Id, Package, Report, Verdict, report};
 
 use crate::packages::{Law, law_of};
@@ -151,4 +151,23 @@ fn what_the_number_seems_to_say_of_birth_and_sex_is_only_told_where_it_differs()
     assert_eq!(told("birthDay = \"1985-03-17\", sex = \"male\""), []);
     assert_eq!(told("birthDay = \"1985-03-18\""), [(Code::IinBirthDayDiffers, Decides::Nothing)]);
     assert_eq!(told("sex = \"female\""), [(Code::IinSexDiffers, Decides::Nothing)]);
+}
+
+/// Wherever a power of attorney is asked today, a ground names expired papers: the law is changed for the test.
+#[test]
+fn a_power_of_attorney_that_has_expired_rests_on_incompleteness_where_no_ground_names_expired_papers() {
+    let package = "channel = \"state-corporation\"
+         facts = { filed-by-representative = true }
+         documents = [{ document = \"power-of-attorney\", issued = \"2016-06-01\", expires = \"2018-06-01\" }]";
+    let ground = |law: &Law| {
+        let report = asked(law, "2019-06-03", package);
+        let found = report.findings.into_iter().find(|finding| finding.code == Code::PowerOfAttorneyInvalid).unwrap();
+        found.ground.unwrap().to_string()
+    };
+    let mut law = law_of("attestation");
+    assert_eq!(ground(&law), "expired-corporation-before");
+    for edition in &mut law.standard.bundle.editions {
+        edition.refusals.retain(|refusal| refusal.covers != Ground::Expired);
+    }
+    assert_eq!(ground(&law), "incomplete-corporation");
 }
