@@ -12,6 +12,9 @@ pub mod route;
 pub mod update;
 pub mod view;
 
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod dom;
+
 pub use form::Form;
 pub use message::{Effect, Message};
 pub use model::Model;

@@ -1,4 +1,60 @@
-// Starts the engine. All that the page does is in Rust.
-import start from "./qolhat.js";
+// Starts the page. What it does is in Rust; here is only what must outlive it: loading, what was typed, and a second start.
+import { Idiomorph } from "./vendor/idiomorph.js";
 
-await start();
+const root = document.getElementById("page");
+const list = document.getElementById("list");
+// The sentences that no engine is needed for stand in index.html, in each language.
+const told = (name) => document.getElementById(`told-${name}`);
+
+let page;
+let typed = "";
+let starts = 0;
+
+const host = {
+  morph(element, html) {
+    Idiomorph.morph(element, html, { morphStyle: "innerHTML", ignoreActiveValue: true });
+  },
+  keep(lines) {
+    typed = lines;
+  },
+  async load(path) {
+    const asked = page;
+    let bytes;
+    try {
+      const answer = await fetch(path);
+      if (answer.ok) bytes = new Uint8Array(await answer.arrayBuffer());
+    } catch {
+      // Nothing came: the page says so and offers to try again.
+    }
+    if (asked === page) page?.came(path, bytes);
+  },
+};
+
+async function start() {
+  starts += 1;
+  // A module that broke stays broken: a new address makes a new one.
+  const glue = await import(starts === 1 ? "./qolhat.js" : `./qolhat.js?start=${starts}`);
+  await glue.default();
+  page = new glue.Page(host, root, typed, starts > 1);
+  page.begin();
+  root.hidden = false;
+  list.open = false;
+}
+
+function give_up(why) {
+  page = undefined;
+  root.hidden = true;
+  list.open = true;
+  told("broken").hidden = false;
+  console.error("qolhat: the checker is not running:", why);
+}
+
+// A panic in the engine ends its instance. What was typed is kept here, and a fresh one takes it up, once.
+addEventListener("error", (event) => {
+  if (!(event.error instanceof WebAssembly.RuntimeError)) return;
+  page = undefined;
+  if (starts === 1) start().catch(give_up);
+  else give_up(event.error);
+});
+
+start().catch(give_up);

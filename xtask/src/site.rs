@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail};
-use maud::html;
 use qolhat::author::{self, LawError, Sources};
-use qolhat::{BundleError, encode_bundle, encode_calendar};
+use qolhat::render::html;
+use qolhat::{BundleError, Lang, encode_bundle, encode_calendar, encode_directory};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::tools::{self, WASM, cargo};
@@ -92,7 +92,8 @@ pub fn bundles(law: &Sources, to: &Path) -> Result<()> {
         write(&bundle.service.id.to_string(), encode_bundle(&bundle))?;
     }
     let calendar = author::assemble_calendar(law).context("law/calendar holds no year")?;
-    write("calendar", encode_calendar(&calendar))
+    write("calendar", encode_calendar(&calendar))?;
+    write("directory", encode_directory(&author::assemble_directory(law)))
 }
 
 /// Compiles the engine as a `cdylib` alone: with an `rlib` beside it, cargo silently drops link-time optimisation.
@@ -156,14 +157,11 @@ fn write_index(law: &Sources, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Lists the services for readers without script.
+/// Lists the services for readers without script: the editions of today, in each language.
 fn static_list(law: &Sources) -> String {
-    let mut services: Vec<_> = law.services.iter().map(|source| &source.service.value).collect();
-    services.sort_by_key(|service| service.order);
-    let list = html! {
-        ul {
-            @for service in services { li { (service.short.kk) } }
-        }
-    };
-    list.into_string()
+    let bundles = author::assemble(law);
+    // The newest edition of each service is the one in force: a list may be read long after it was built.
+    let newest = bundles.iter().filter_map(|bundle| bundle.editions.last()).map(|edition| edition.from).max();
+    let list = |lang| newest.map(|day| html::static_list(&bundles, day, lang).into_string());
+    Lang::ALL.into_iter().filter_map(list).collect()
 }

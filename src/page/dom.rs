@@ -1,0 +1,244 @@
+//! All that touches the browser: one set of delegated listeners in, one morphed element and a few effects out.
+
+use alloc::rc::Rc;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cell::RefCell;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement, Window};
+
+use super::form::{Form, YES};
+use super::message::{Effect, Message};
+use super::model::Model;
+use super::route::Route;
+use super::update::{begin, update};
+use super::view;
+use crate::day::Day;
+use crate::id::Lang;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What JavaScript does for the page: morphing, loading, and keeping what was typed where a fault cannot reach it.
+    pub type Host;
+
+    #[wasm_bindgen(method)]
+    fn morph(this: &Host, root: &Element, html: &str);
+
+    #[wasm_bindgen(method)]
+    fn keep(this: &Host, lines: &str);
+
+    #[wasm_bindgen(method)]
+    fn load(this: &Host, path: &str);
+}
+
+/// The page in an element.
+#[wasm_bindgen]
+pub struct Page {
+    browser: Rc<Browser>,
+    // Dropped with the page: then nothing listens any more.
+    listeners: Vec<EventListener>,
+}
+
+struct Browser {
+    host: Host,
+    root: Element,
+    window: Window,
+    document: Document,
+    model: RefCell<Model>,
+}
+
+#[wasm_bindgen]
+impl Page {
+    /// Makes the page in an element, with what was typed before a fault of ours.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no window or document.
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: Host, root: Element, typed: &str, again: bool) -> Result<Page, JsError> {
+        let window = web_sys::window().ok_or_else(|| JsError::new("there is no window"))?;
+        let document = window.document().ok_or_else(|| JsError::new("there is no document"))?;
+        let route = Route::read(&window.location().hash().unwrap_or_default());
+        let model = Model::new(route, today());
+        let model = if again { model.restored(Form::from_lines(typed)) } else { model };
+        let browser = Rc::new(Browser { host, root, window, document, model: RefCell::new(model) });
+        Ok(Self { listeners: listeners(&browser), browser })
+    }
+
+    /// Draws the page, and asks for what it needs.
+    pub fn begin(&self) {
+        let effects = begin(&mut self.browser.model.borrow_mut());
+        self.browser.draw();
+        self.browser.carry_out(effects);
+    }
+
+    /// A file came, or did not.
+    pub fn came(&self, path: String, bytes: Option<Vec<u8>>) {
+        self.browser.take(Message::Came { path, bytes });
+    }
+
+    /// Counts what listens; for tests.
+    #[wasm_bindgen(js_name = listenerCount)]
+    pub fn listener_count(&self) -> usize {
+        self.listeners.len()
+    }
+}
+
+/// Today in Kazakhstan: UTC+5 in the whole country since 1 March 2024, whatever zone the device is set to.
+fn today() -> Day {
+    let days = (js_sys::Date::now() / 1000.0 + 5.0 * 3600.0) / 86_400.0;
+    #[allow(clippy::cast_possible_truncation, reason = "days since 1970 are few")]
+    let days = days as i64;
+    Day::EPOCH.plus_days(days).unwrap_or(Day::EPOCH)
+}
+
+fn listeners(browser: &Rc<Browser>) -> Vec<EventListener> {
+    type Heard = fn(&Browser, &Event);
+    let heard: [(&'static str, Heard); 4] = [
+        ("click", |browser, event| browser.clicked(event)),
+        ("input", |browser, event| browser.typing(event)),
+        ("change", |browser, event| browser.changed(event)),
+        ("submit", |browser, event| browser.submitted(event)),
+    ];
+    let options = EventListenerOptions::enable_prevent_default();
+    let mut listeners: Vec<_> = heard
+        .into_iter()
+        .map(|(name, heard)| {
+            let listening = Rc::clone(browser);
+            EventListener::new_with_options(&browser.root, name, options, move |event| heard(&listening, event))
+        })
+        .collect();
+    let listening = Rc::clone(browser);
+    listeners.push(EventListener::new(&browser.window, "hashchange", move |_| {
+        let route = Route::read(&listening.window.location().hash().unwrap_or_default());
+        listening.take(Message::Went(route));
+    }));
+    listeners
+}
+
+impl Browser {
+    fn take(&self, message: Message) {
+        let effects = update(&mut self.model.borrow_mut(), message);
+        self.draw();
+        self.carry_out(effects);
+    }
+
+    fn draw(&self) {
+        let model = self.model.borrow();
+        self.host.keep(&model.form.to_lines());
+        self.document.set_title(&view::title(&model));
+        if let Some(html) = self.document.document_element() {
+            // The attribute is always one that can be set.
+            let _ = html.set_attribute("lang", model.lang.code());
+        }
+        self.host.morph(&self.root, &view::page(&model).into_string());
+    }
+
+    /// A button or link that says something.
+    fn clicked(&self, event: &Event) {
+        let Some(element) = said_by(event).filter(|element| element.tag_name() != "FORM") else { return };
+        let said = element.get_attribute("data-say").unwrap_or_default();
+        let message = match said.split_once(' ') {
+            Some(("speak", code)) => Lang::from_code(code).map(Message::Speak),
+            Some(("point", control)) => Some(Message::Point(control.into())),
+            _ if said == "retry" => Some(Message::Retry),
+            _ => None,
+        };
+        if let Some(message) = message {
+            event.prevent_default();
+            self.take(message);
+        }
+    }
+
+    fn submitted(&self, event: &Event) {
+        event.prevent_default();
+        let said = said_by(event).and_then(|form| form.get_attribute("data-say"));
+        self.take(if said.as_deref() == Some("print") { Message::Print } else { Message::Next });
+    }
+
+    /// While a person types, it is only noted: the page does not move under their hands.
+    fn typing(&self, event: &Event) {
+        if let Some((name, value)) = typed(event) {
+            let mut model = self.model.borrow_mut();
+            model.form.set(&name, &value);
+            self.host.keep(&model.form.to_lines());
+        }
+    }
+
+    fn changed(&self, event: &Event) {
+        if let Some((name, value)) = typed(event) {
+            self.take(Message::Typed { name, value });
+        }
+    }
+
+    fn carry_out(&self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Fetch(path) => self.host.load(&path),
+                // The browser refuses these only where a page may not have an address of its own.
+                Effect::Go(route) => drop(self.window.location().set_hash(&route.hash())),
+                Effect::Replace(route) => self.replace(route),
+                Effect::FocusHeading => self.focus(view::HEADING),
+                Effect::FocusFaults => self.focus(view::FAULTS),
+                Effect::Focus(control) => self.focus_control(&control),
+                Effect::Print => drop(self.window.print()),
+            }
+        }
+    }
+
+    fn replace(&self, route: Route) {
+        if let Ok(history) = self.window.history() {
+            drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&route.hash())));
+        }
+    }
+
+    fn focus(&self, id: &str) {
+        let element = self.document.get_element_by_id(id);
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            element.scroll_into_view();
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            drop(element.focus_with_options(&options));
+        }
+    }
+
+    /// Brings the legend into view first, then moves to the control: of a group to its first one.
+    fn focus_control(&self, name: &str) {
+        let group = self.document.get_element_by_id(&alloc::format!("{name}-group"));
+        if let Some(group) = &group {
+            group.scroll_into_view();
+        }
+        let own = self.document.get_element_by_id(name);
+        let first = || group.as_ref().and_then(|group| group.query_selector("input, select").ok().flatten());
+        let control = own.or_else(first).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        if let Some(control) = control {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(group.is_some());
+            drop(control.focus_with_options(&options));
+        }
+    }
+}
+
+/// The nearest element that says something.
+fn said_by(event: &Event) -> Option<Element> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    element.closest("[data-say]").ok().flatten()
+}
+
+/// The name and value of the control that changed; a box without its tick is empty.
+fn typed(event: &Event) -> Option<(String, String)> {
+    let target = event.target()?;
+    if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
+        return Some((select.name(), select.value()));
+    }
+    let input = target.dyn_ref::<HtmlInputElement>()?;
+    let value = match input.type_().as_str() {
+        "checkbox" if input.checked() => YES.into(),
+        "checkbox" => String::new(),
+        _ => input.value(),
+    };
+    Some((input.name(), value)).filter(|(name, _)| !name.is_empty())
+}
