@@ -171,3 +171,28 @@ fn a_power_of_attorney_that_has_expired_rests_on_incompleteness_where_no_ground_
     }
     assert_eq!(ground(&law), "incomplete-corporation");
 }
+
+/// No window has two beginnings or two ends yet: the law is changed for the test.
+#[test]
+fn of_two_beginnings_the_later_counts_and_of_two_ends_the_earlier() {
+    let mut law = law_of("external-study");
+    for window in law.standard.bundle.editions.iter_mut().flat_map(|edition| &mut edition.windows) {
+        if window.id == "abroad-ground" {
+            window.opens = "03-01".parse().ok();
+            window.opens_on = Id::try_new("conclusion-day");
+            window.closes = "06-30".parse().ok();
+        }
+    }
+    let days = |conclusion: &str, departure: &str| {
+        let package = format!(
+            "channel = \"portal\"
+             facts = {{ external-study-ground = \"abroad-alone\", conclusion-day = \"{conclusion}\",
+                       departure-day = \"{departure}\" }}"
+        );
+        let report = asked(&law, "2019-04-01", &package);
+        let window = report.timeline.unwrap().windows.into_iter().find(|window| window.id == "abroad-ground").unwrap();
+        [window.days.opens, window.days.closes].map(|day| day.unwrap().to_string())
+    };
+    assert_eq!(days("2019-02-01", "2019-09-01"), ["2019-03-01", "2019-06-30"], "the days of the year");
+    assert_eq!(days("2019-03-15", "2019-06-30"), ["2019-03-15", "2019-06-10"], "the person's own days");
+}
