@@ -20,6 +20,7 @@ const MAGIC: [u8; 4] = *b"QLHT";
 const SERVICE: u8 = 1;
 const CALENDAR: u8 = 2;
 const DIRECTORY: u8 = 3;
+const NOW: u8 = 4;
 
 /// The SHA-256 of a payload: names the exact law or calendar that was used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -95,12 +96,25 @@ pub fn encode_bundle(bundle: &Bundle) -> Result<Vec<u8>, BundleError> {
     seal(SERVICE, bundle)
 }
 
-/// Reads a service's law, and gives the hash by which a report names it.
+/// Writes the part of a service's law that is now in force, under the hash of the whole: a report names the same law.
+///
+/// # Errors
+///
+/// [`BundleError::Unwritable`], which no law read from files can cause.
+pub fn encode_now(part: &Bundle, whole: Hash) -> Result<Vec<u8>, BundleError> {
+    seal(NOW, &(whole.0, part))
+}
+
+/// Reads a service's law, whole or the part now in force, and gives the hash of the whole, by which a report names it.
 ///
 /// # Errors
 ///
 /// Bytes that are damaged, in another version of the format, or hold something else.
 pub fn decode_bundle(bytes: &[u8]) -> Result<(Bundle, Hash), BundleError> {
+    if bytes.get(4) == Some(&NOW) {
+        let ((whole, part), _) = open(NOW, bytes)?;
+        return Ok((part, Hash(whole)));
+    }
     open(SERVICE, bytes)
 }
 

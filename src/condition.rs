@@ -112,15 +112,13 @@ impl Condition {
     pub fn facts(&self) -> Vec<&Id> {
         let mut names = Vec::new();
         self.collect(&mut names);
-        names.sort();
-        names.dedup();
         names
     }
 
     fn collect<'a>(&'a self, names: &mut Vec<&'a Id>) {
         match self {
             Self::Always => {}
-            Self::Is(fact) | Self::Equals(fact, _) | Self::Compare(fact, ..) => names.push(fact),
+            Self::Is(fact) | Self::Equals(fact, _) | Self::Compare(fact, ..) => add(names, fact),
             Self::Not(inner) => inner.collect(names),
             Self::All(parts) | Self::Any(parts) => {
                 for part in parts {
@@ -159,6 +157,13 @@ impl Comparison {
     }
 }
 
+/// Adds a fact where it belongs, once. The lists are short, and sorting code is long.
+fn add<T: Ord>(names: &mut Vec<T>, name: T) {
+    if let Err(at) = names.binary_search(&name) {
+        names.insert(at, name);
+    }
+}
+
 fn known(facts: &Facts, fact: &Id, holds: impl Fn(&Answer) -> bool) -> Truth {
     match facts.answer(fact) {
         Some(answer) => Truth::of(holds(answer)),
@@ -171,7 +176,7 @@ fn combine(parts: &[Condition], facts: &Facts, decisive: &Truth, otherwise: Trut
     let mut unknown = Vec::new();
     for part in parts {
         match part.evaluate(facts) {
-            Truth::DependsOn(missing) => unknown.extend(missing),
+            Truth::DependsOn(missing) => missing.into_iter().for_each(|fact| add(&mut unknown, fact)),
             truth if truth == *decisive => return truth,
             _ => {}
         }
@@ -179,8 +184,6 @@ fn combine(parts: &[Condition], facts: &Facts, decisive: &Truth, otherwise: Trut
     if unknown.is_empty() {
         return otherwise;
     }
-    unknown.sort();
-    unknown.dedup();
     Truth::DependsOn(unknown)
 }
 

@@ -57,9 +57,17 @@ pub struct CalendarBundle {
 /// What one chooses from before any service's law is loaded.
 pub struct Directory {
     /// The services, in their order.
-    pub services: Vec<Service>,
+    pub services: Vec<ListedService>,
     /// The regions.
     pub regions: Vec<NamedRegion>,
+}
+
+/// A service, with the day from which its smaller file holds the law.
+pub struct ListedService {
+    /// The service.
+    pub service: Service,
+    /// The first day of the text now in force: the part of the law that most people need.
+    pub now_from: Day,
 }
 
 /// A region by its name alone.

@@ -236,12 +236,19 @@ pub fn report(standard: &Standard, days_off: &DaysOff, package: &Package, today:
     report.findings = checked.findings;
     report.timeline = course(&scope).map(|course| timeline(&course));
     report.findings.extend(told::circumstances(&scope, regional, report.timeline.as_ref()));
-    report.findings.sort_by_key(|finding| core::cmp::Reverse(finding.decides));
+    report.findings = in_order(report.findings);
     report.not_asked = held(&scope);
     report.questions = questions(&scope);
     report.law = Some(law_used(&scope, regional));
     report.verdict = verdict(&report.findings);
     sealed(report)
+}
+
+/// Those that refuse first, then the open ones, then what is only told; each kind in the order found.
+fn in_order(findings: Vec<Finding>) -> Vec<Finding> {
+    let (refused, rest): (Vec<_>, Vec<_>) = findings.into_iter().partition(|one| one.decides == Decides::Refused);
+    let (open, told): (Vec<_>, Vec<_>) = rest.into_iter().partition(|one| one.decides == Decides::Open);
+    refused.into_iter().chain(open).chain(told).collect()
 }
 
 fn verdict(findings: &[Finding]) -> Verdict {

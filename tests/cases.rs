@@ -105,3 +105,27 @@ fn every_trap_of_the_sources_is_guarded() {
     let bare: Vec<String> = named.filter(|trap| !guarded.contains(trap.as_str()) && !excused(trap)).collect();
     assert!(bare.is_empty(), "{bare:?}");
 }
+
+/// What the page loads first is the part of the law now in force: on its days it answers as the whole does.
+#[test]
+fn the_part_now_in_force_answers_as_the_whole() {
+    let sources = qolhat::author::read(crate::law::folder()).unwrap();
+    let days_off = days_off();
+    let mut compared = 0;
+    for service in services() {
+        let whole = built(&service.bundle);
+        let part = qolhat::encode_now(&qolhat::author::now_part(&sources, &service.bundle), whole.hash).unwrap();
+        let part = Standard::decode(&part).unwrap();
+        let from = part.bundle.editions[0].from;
+        for (_, case) in &service.cases {
+            let by_whole = case.report(&whole, &days_off).unwrap();
+            if by_whole.visit >= from {
+                // A paper that only earlier editions name is not known to the part.
+                let Ok(by_part) = case.report(&part, &days_off) else { continue };
+                assert_eq!(by_whole, by_part, "{}", case.about);
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared >= 60, "{compared}");
+}

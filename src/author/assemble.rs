@@ -5,8 +5,9 @@ use std::vec::Vec;
 
 use super::read::{ServiceSource, Sources};
 use super::uses::{Uses, of_edition, of_region, of_year};
+use crate::day::Day;
 use crate::id::Id;
-use crate::law::{Bundle, CalendarBundle, Directory, NamedRegion, Region};
+use crate::law::{Bundle, CalendarBundle, Directory, Edition, ListedService, NamedRegion, Region, Regulation, Service};
 
 /// Makes one bundle per service, sorted by the services' order.
 ///
@@ -29,10 +30,37 @@ pub fn assemble_calendar(sources: &Sources) -> Option<CalendarBundle> {
 
 /// Makes the directory: the services in their order, and the regions.
 pub fn assemble_directory(sources: &Sources) -> Directory {
-    let mut services: Vec<_> = sources.services.iter().map(|source| source.service.value.clone()).collect();
-    services.sort_by_key(|service| (service.order, service.id.clone()));
+    let listed = |bundle: Bundle| {
+        let now_from = bundle.editions.last()?.from;
+        Some(ListedService { service: bundle.service, now_from })
+    };
     let named = |region: &Region| NamedRegion { id: region.id.clone(), name: region.name.clone() };
-    Directory { services, regions: sources.regions.iter().map(|region| named(&region.value)).collect() }
+    Directory {
+        services: assemble(sources).into_iter().filter_map(listed).collect(),
+        regions: sources.regions.iter().map(|region| named(&region.value)).collect(),
+    }
+}
+
+/// Makes the part of a service's law that is now in force: its last edition, and of a regional act that has ended what a
+/// person must be told of it.
+pub fn now_part(sources: &Sources, whole: &Bundle) -> Bundle {
+    let editions: Vec<_> = whole.editions.last().cloned().into_iter().collect();
+    let from = editions.first().map(|edition| edition.from);
+    let regions = whole.regions.iter().cloned().map(|region| Region {
+        regulations: region.regulations.into_iter().map(|one| now_of_regulation(one, from)).collect(),
+        ..region
+    });
+    trimmed(sources, whole.service.clone(), editions, regions.collect())
+}
+
+/// A regulation that ended before the day has nothing left but its end.
+fn now_of_regulation(regulation: Regulation, from: Option<Day>) -> Regulation {
+    if regulation.to.is_none() || regulation.to >= from {
+        return regulation;
+    }
+    let nothing = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (steps, rules, refusals, forms) = nothing;
+    Regulation { steps, rules, refusals, forms, ..regulation }
 }
 
 fn bundle(sources: &Sources, source: &ServiceSource) -> Bundle {
@@ -40,6 +68,11 @@ fn bundle(sources: &Sources, source: &ServiceSource) -> Bundle {
     let mut editions: Vec<_> = source.editions.iter().map(|edition| edition.value.clone()).collect();
     editions.sort_by_key(|edition| edition.from);
     let regions: Vec<_> = sources.regions.iter().map(|region| of_service(&region.value, &service.id)).collect();
+    trimmed(sources, service, editions, regions)
+}
+
+/// A bundle with only what its editions and regions use.
+fn trimmed(sources: &Sources, service: Service, editions: Vec<Edition>, regions: Vec<Region>) -> Bundle {
     let mut uses = Uses::default();
     for edition in &editions {
         of_edition(edition, &mut uses);

@@ -1,7 +1,7 @@
 //! What was typed: each control's name with its value, just as it was typed, and nothing ever cleared.
 
-use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use crate::day::{Day, TimeOfDay};
 
@@ -72,12 +72,15 @@ pub struct Unreadable;
 
 /// What was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Form(BTreeMap<String, String>);
+pub struct Form(
+    // INVARIANT: each name once, no value empty.
+    Vec<(String, String)>,
+);
 
 impl Form {
     /// Gives what a control holds; empty where nothing was typed.
     pub fn get(&self, name: &str) -> &str {
-        self.0.get(name).map(String::as_str).unwrap_or_default()
+        self.0.iter().find(|(held, _)| held == name).map(|(_, value)| value.as_str()).unwrap_or_default()
     }
 
     /// Tells whether a control holds a value.
@@ -87,10 +90,9 @@ impl Form {
 
     /// Notes what was typed.
     pub fn set(&mut self, name: &str, value: &str) {
-        if value.is_empty() {
-            self.0.remove(name);
-        } else {
-            self.0.insert(name.into(), value.into());
+        self.0.retain(|(held, _)| held != name);
+        if !value.is_empty() {
+            self.0.push((name.into(), value.into()));
         }
     }
 
@@ -148,7 +150,7 @@ impl Form {
 
     /// Writes everything as lines, to be kept where a fault of ours cannot reach it.
     pub fn to_lines(&self) -> String {
-        let line = |(name, value): (&String, &String)| {
+        let line = |(name, value): &(String, String)| {
             let value: String = value.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
             alloc::format!("{name}={value}\n")
         };

@@ -1,6 +1,5 @@
 //! The state of the page: what was typed, what was loaded, and what follows.
 
-use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -29,10 +28,10 @@ pub struct Model {
     pub directory: Option<Directory>,
     /// The days off, once they came.
     pub days_off: Option<DaysOff>,
-    /// The law of the services that were chosen.
-    pub laws: Vec<Standard>,
+    /// The law of the services that were chosen, by the file it came from.
+    pub laws: Vec<(String, Standard)>,
     /// The files that did not come.
-    pub lost: BTreeSet<String>,
+    pub lost: Vec<String>,
     /// What is wrong with what was sent off.
     pub faults: Vec<Fault>,
     /// The answer to what was typed so far.
@@ -56,7 +55,7 @@ impl Model {
             directory: None,
             days_off: None,
             laws: Vec::new(),
-            lost: BTreeSet::new(),
+            lost: Vec::new(),
             faults: Vec::new(),
             report: None,
             restarted: false,
@@ -71,9 +70,19 @@ impl Model {
         self
     }
 
+    /// Names the file that holds the law of the chosen service on the day of handing in: the text now in force, or the
+    /// whole of it for an earlier day.
+    pub fn law_file(&self) -> Option<String> {
+        let chosen = self.form.get(name::SERVICE);
+        let listed = self.directory.as_ref()?.services.iter().find(|listed| listed.service.id == chosen)?;
+        let past = self.visit().is_some_and(|visit| visit < listed.now_from);
+        Some(alloc::format!("law/{chosen}{}.qolhat", if past { "" } else { ".now" }))
+    }
+
     /// Gives the law of the chosen service, once it came.
     pub fn law(&self) -> Option<&Standard> {
-        self.laws.iter().find(|law| law.bundle.service.id == self.form.get(name::SERVICE))
+        let file = self.law_file()?;
+        self.laws.iter().find(|(from, _)| *from == file).map(|(_, law)| law)
     }
 
     /// Gives the day of handing in, if it can be read.

@@ -4,7 +4,6 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::faults::faults;
-use super::form::name;
 use super::message::{Effect, Message};
 use super::model::Model;
 use super::route::{Route, Screen};
@@ -44,13 +43,11 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 fn typed(model: &mut Model, name: &str, value: &str) -> Vec<Effect> {
     model.form.set(name, value);
     model.compute();
-    if name == name::SERVICE { missing_law(model).into_iter().collect() } else { Vec::new() }
+    missing_law(model).into_iter().collect()
 }
 
 fn missing_law(model: &Model) -> Option<Effect> {
-    let service = model.form.get(name::SERVICE);
-    let missing = !service.is_empty() && model.law().is_none();
-    missing.then(|| Effect::Fetch(alloc::format!("law/{service}.qolhat")))
+    model.law_file().filter(|_| model.law().is_none()).map(Effect::Fetch)
 }
 
 fn went(model: &mut Model, route: Route) -> Vec<Effect> {
@@ -86,10 +83,13 @@ fn speak(model: &mut Model, lang: Lang) -> Vec<Effect> {
 
 fn came(model: &mut Model, path: String, bytes: Option<&[u8]>) -> Vec<Effect> {
     if bytes.is_none_or(|bytes| take(model, &path, bytes).is_err()) {
-        model.lost.insert(path);
+        model.lost.push(path);
+        return Vec::new();
     }
     model.compute();
-    Vec::new()
+    // Which file holds the law is known once the directory is there.
+    let waiting = path == DIRECTORY;
+    missing_law(model).filter(|_| waiting).into_iter().collect()
 }
 
 fn take(model: &mut Model, path: &str, bytes: &[u8]) -> Result<(), BundleError> {
@@ -101,7 +101,7 @@ fn take(model: &mut Model, path: &str, bytes: &[u8]) -> Result<(), BundleError> 
         }
         _ => {
             let (bundle, hash) = decode_bundle(bytes)?;
-            model.laws.push(Standard { bundle, hash });
+            model.laws.push((path.into(), Standard { bundle, hash }));
         }
     }
     Ok(())

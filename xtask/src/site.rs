@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, anyhow, bail};
 use qolhat::author::{self, LawError, Sources};
 use qolhat::render::html;
-use qolhat::{BundleError, Lang, encode_bundle, encode_calendar, encode_directory};
+use qolhat::{BundleError, Lang, decode_bundle, encode_bundle, encode_calendar, encode_directory, encode_now};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::tools::{self, WASM, cargo};
@@ -89,7 +89,11 @@ pub fn bundles(law: &Sources, to: &Path) -> Result<()> {
         fs::write(to.join(format!("{name}.qolhat")), bytes).context("cannot write the law's bundles")
     };
     for bundle in author::assemble(law) {
-        write(&bundle.service.id.to_string(), encode_bundle(&bundle))?;
+        let (id, whole) = (bundle.service.id.to_string(), encode_bundle(&bundle));
+        let hash = whole.as_ref().ok().and_then(|bytes| decode_bundle(bytes).ok()).map(|(_, hash)| hash);
+        let hash = hash.with_context(|| format!("cannot read what was written of {id}"))?;
+        write(&format!("{id}.now"), encode_now(&author::now_part(law, &bundle), hash))?;
+        write(&id, whole)?;
     }
     let calendar = author::assemble_calendar(law).context("law/calendar holds no year")?;
     write("calendar", encode_calendar(&calendar))?;

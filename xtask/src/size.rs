@@ -46,13 +46,13 @@ pub fn run(site: &Path, write: bool) -> Result<()> {
     Ok(())
 }
 
-/// Adds up what a first check needs: engine, glue, style, script, calendar, and the largest service's law.
+/// Adds up what a first check needs: engine, glue, style, script, directory, calendar, and the largest law now in force.
 fn first_check(weights: &[Weight]) -> usize {
     let sum = |needed: &dyn Fn(&Weight) -> bool| weights.iter().filter(|it| needed(it)).map(|it| it.brotli).sum();
     let code: usize = sum(&|it| [".wasm", ".js", ".css"].iter().any(|ending| it.name.ends_with(ending)));
-    let calendar: usize = sum(&|it| it.name == "law/calendar.qolhat");
-    let service = |it: &&Weight| it.name.ends_with(".qolhat") && it.name != "law/calendar.qolhat";
-    code + calendar + weights.iter().filter(service).map(|it| it.brotli).max().unwrap_or(0)
+    let common: usize = sum(&|it| ["law/calendar.qolhat", "law/directory.qolhat"].contains(&it.name.as_str()));
+    let service = |it: &&Weight| it.name.ends_with(".now.qolhat");
+    code + common + weights.iter().filter(service).map(|it| it.brotli).max().unwrap_or(0)
 }
 
 fn print(weights: &[Weight], sum: usize) -> Result<()> {

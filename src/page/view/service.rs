@@ -30,7 +30,7 @@ fn controls(model: &Model, directory: &Directory) -> Markup {
     let places = directory.regions.iter().map(|region| Choice::plain(region.id.as_str(), region.name.of(lang)));
     let elsewhere = core::iter::once(Choice::plain(ELSEWHERE, word(key::PAGE_ELSEWHERE)));
     html! {
-        div.cards { (radios(model, services, directory.services.iter().map(|service| card(model, service)))) }
+        div.cards { (radios(model, services, directory.services.iter().map(|listed| card(model, &listed.service)))) }
         (legal_name(model, directory))
         (radios(model, regions, places.chain(elsewhere)))
     }
@@ -46,7 +46,8 @@ fn card<'a>(model: &Model, service: &'a Service) -> Choice<'a> {
 
 /// The name of the chosen service in the act, for who compares it with a paper.
 fn legal_name(model: &Model, directory: &Directory) -> Markup {
-    let chosen = directory.services.iter().find(|service| model.form.is(name::SERVICE, service.id.as_str()));
+    let mut services = directory.services.iter().map(|listed| &listed.service);
+    let chosen = services.find(|service| model.form.is(name::SERVICE, service.id.as_str()));
     html! {
         @if let Some(service) = chosen {
             details #legal-name {
