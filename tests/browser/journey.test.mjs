@@ -20,6 +20,8 @@ after(async () => {
 test("without script the page is headed and lists the services", async () => {
   const { page, faults, close } = await open(browser, site.address, { javaScriptEnabled: false });
   assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), "Қолхат");
+  const listed = await page.getByRole("listitem").allTextContents();
+  assert.ok(listed.some((service) => service.includes("телнұсқа")), `a duplicate of a certificate is listed: ${listed}`);
   assert.deepEqual(faults, []);
   await close();
 });

@@ -14,7 +14,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::site::WasmOpt;
 
@@ -74,7 +74,8 @@ fn run(arguments: &mut Arguments) -> Result<ExitCode> {
 }
 
 fn serve(arguments: &mut Arguments) -> Result<()> {
-    let port = arguments.value("--port")?.map_or(Ok(8080), |port| port.parse())?;
+    let port = arguments.value("--port")?.map_or(Ok(8080), |port| port.parse());
+    let port = port.context("a port is a number from 0 to 65535")?;
     let log = arguments.flag("--log");
     let ready = arguments.value("--site")?.map(PathBuf::from);
     arguments.end()?;

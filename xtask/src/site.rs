@@ -102,7 +102,7 @@ pub fn bundles(law: &Sources, to: &Path) -> Result<()> {
 
 /// Compiles the engine as a `cdylib` alone: with an `rlib` beside it, cargo silently drops link-time optimisation.
 fn compile(face: &str) -> Result<PathBuf> {
-    let what = ["rustc", "--locked", "--quiet", "--package", "qolhat", "--lib", "--crate-type", "cdylib"];
+    let what = ["rustc", "--locked", "--package", "qolhat", "--lib", "--crate-type", "cdylib"];
     tools::run(cargo(&what).args(["--release", "--target", WASM, "--features", face]))?;
     Ok(target().join(WASM).join("release").join("qolhat.wasm"))
 }
