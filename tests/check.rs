@@ -196,3 +196,25 @@ fn of_two_beginnings_the_later_counts_and_of_two_ends_the_earlier() {
     assert_eq!(days("2019-02-01", "2019-09-01"), ["2019-03-01", "2019-06-30"], "the days of the year");
     assert_eq!(days("2019-03-15", "2019-06-30"), ["2019-03-15", "2019-06-10"], "the person's own days");
 }
+
+/// Where a rule of the regulation is a rule of the edition too, the two were never in force together: the law is changed
+/// for the test.
+#[test]
+fn a_rule_that_the_regulation_repeats_is_told_once() {
+    let mut law = law_of("duplicates");
+    let rule =
+        |law: &Law| law.bundle().regions.iter().find_map(|region| region.regulations.first()?.rules.first().cloned());
+    let rule = rule(&law).unwrap();
+    for edition in &mut law.standard.bundle.editions {
+        edition.rules.push(rule.clone());
+    }
+    let package = format!(
+        "channel = \"state-corporation\"
+         region = \"karaganda\"
+         facts = {{ {} = false }}",
+        rule.id
+    );
+    let found = deciding(&asked(&law, "2017-02-06", &package));
+    let told = found.iter().filter(|line| **line == format!("system-check-failed {}", rule.id));
+    assert_eq!(told.count(), 1, "{found:?}");
+}

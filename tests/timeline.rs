@@ -1,5 +1,7 @@
 //! Steps to the minute, years at the calendar's edge, and what is said beside a date.
 
+use qolhat::calendar::Week;
+use qolhat::law::TermUnit;
 use qolhat::timeline::Timeline;
 use qolhat::{Answer, Day, Id, Package, TimeOfDay};
 
@@ -104,4 +106,44 @@ fn an_intake_on_a_day_that_the_provider_does_not_work_is_told() {
     assert!(told("2026-09-12"), "a Saturday");
     assert!(!told("2026-09-11") && !told("2026-09-14"));
     assert!(!told("2026-09-13"), "a Sunday counts as Monday");
+}
+
+/// The dates of papers handed in through a channel of duplicates, where the law is changed.
+fn changed(change: impl Fn(&mut qolhat::law::Edition), channel: &str, day: &str) -> Timeline {
+    let mut law = law_of("duplicates");
+    law.standard.bundle.editions.iter_mut().for_each(change);
+    let id = |text: &str| Id::try_new(text).unwrap();
+    let package = Package { service: id("duplicates"), channel: id(channel), ..Package::default() };
+    Question { package, today: day.parse::<Day>().unwrap() }.ask(&law).timeline.unwrap()
+}
+
+/// No standard counts calendar days yet: the law is changed for the test.
+#[test]
+fn a_term_of_calendar_days_ends_on_the_providers_next_working_day() {
+    let due = |count: u16, day: &str| {
+        let days = |edition: &mut qolhat::law::Edition| {
+            for term in &mut edition.terms {
+                (term.count, term.unit) = (count, TermUnit::CalendarDay);
+            }
+        };
+        let terms = changed(days, "office", day).terms;
+        let main = terms.iter().find(|term| term.main).unwrap();
+        (main.due.unwrap().to_string(), main.days.len())
+    };
+    assert_eq!(due(10, "2017-02-06"), ("2017-02-16".into(), 10), "a Thursday: ten days after the intake");
+    assert_eq!(due(5, "2017-02-06"), ("2017-02-13".into(), 7), "a Saturday: Monday, though the six-day week works");
+    assert_eq!(due(30, "2017-02-06"), ("2017-03-09".into(), 31), "Women's Day: the day after it");
+}
+
+/// Every portal stands in the five-day week already: the law is changed for the test.
+#[test]
+fn what_comes_by_a_portal_is_taken_in_by_the_providers_five_day_week() {
+    let intake = |channel: &str| {
+        let six = |edition: &mut qolhat::law::Edition| {
+            edition.channels.iter_mut().for_each(|channel| channel.week = Week::Six)
+        };
+        changed(six, channel, "2021-07-10").intake.day.unwrap().to_string()
+    };
+    assert_eq!(intake("portal"), "2021-07-12", "Saturday's requests count as Monday's");
+    assert_eq!(intake("state-corporation"), "2021-07-10");
 }

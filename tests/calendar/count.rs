@@ -268,3 +268,11 @@ fn only_a_provisional_year_makes_a_count_provisional() {
     assert!(!calendar.count_forward(day("2026-12-25"), 4, Week::Five).provisional);
     assert!(calendar.count_forward(day("2026-12-25"), 5, Week::Five).provisional);
 }
+
+#[test]
+fn a_day_off_of_the_next_year_that_may_fall_in_this_one_gives_a_range() {
+    let calendar = with_day_off(&calendar(), day("2026-01-06"), &[day("2025-12-30")]);
+    let Counting { last, range, .. } = calendar.count_forward(day("2025-12-29"), 1, Week::Five);
+    assert_eq!(last, Some(day("2025-12-30")));
+    assert_eq!(range, Some((day("2025-12-30"), day("2025-12-31"))), "the estimate of January may fall on 30 December");
+}
