@@ -147,3 +147,25 @@ fn what_comes_by_a_portal_is_taken_in_by_the_providers_five_day_week() {
     assert_eq!(intake("portal"), "2021-07-12", "Saturday's requests count as Monday's");
     assert_eq!(intake("state-corporation"), "2021-07-10");
 }
+
+/// No edition has steps of its own where a regulation leaves a channel out: the law is changed for the test.
+#[test]
+fn where_the_regulation_does_not_name_the_channel_the_editions_steps_are_taken() {
+    let steps = |named: bool| {
+        let mut law = law_of("duplicates");
+        let bundle = &mut law.standard.bundle;
+        let id = |text: &str| Id::try_new(text).unwrap();
+        for regulation in bundle.regions.iter_mut().flat_map(|region| &mut region.regulations) {
+            regulation.channels.retain(|channel| named || *channel != "state-corporation");
+            let mut own = regulation.steps[0].clone();
+            (own.id, own.channels) = (id("own"), vec![]);
+            bundle.editions.iter_mut().for_each(|edition| edition.steps = vec![own.clone()]);
+        }
+        let (region, channel) = (Some(id("karaganda")), id("state-corporation"));
+        let package = Package { service: id("duplicates"), region, channel, ..Package::default() };
+        let report = Question { package, today: "2017-02-06".parse().unwrap() }.ask(&law);
+        report.timeline.unwrap().steps.into_iter().map(|step| step.id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(steps(false), ["own"]);
+    assert!(!steps(true).contains(&"own".to_string()), "the regulation's steps stand in the place of the edition's");
+}
