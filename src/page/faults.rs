@@ -85,7 +85,7 @@ fn visit(model: &Model) -> Vec<Fault> {
             faults.push(Fault::at(name::VISIT, key::FINDING_NO_EDITION).on("day").saying("day", Said::Day(day)));
         }
         Ok(Some(_)) => {}
-        read => faults.extend(day_fault(name::VISIT, read.is_err(), &Said::Label(key::PAGE_VISIT_LEGEND))),
+        read => faults.push(day_fault(name::VISIT, read.is_err(), &Said::Label(key::PAGE_VISIT_LEGEND))),
     }
     if model.edition().is_some() && model.channel().is_none() {
         faults.push(Fault::at(name::CHANNEL, key::PAGE_CHANNEL_MISSING));
@@ -96,9 +96,9 @@ fn visit(model: &Model) -> Vec<Fault> {
     faults
 }
 
-fn day_fault(name: &str, wrong: bool, subject: &Said) -> Option<Fault> {
+fn day_fault(name: &str, wrong: bool, subject: &Said) -> Fault {
     let word = if wrong { key::PAGE_DATE_IMPOSSIBLE } else { key::PAGE_DATE_MISSING };
-    Some(Fault::at(name, word).on("day").saying("subject", subject.clone()))
+    Fault::at(name, word).on("day").saying("subject", subject.clone())
 }
 
 fn questions(model: &Model) -> Vec<Fault> {
@@ -117,7 +117,7 @@ fn question(form: &Form, kind: &FactKind) -> Option<Fault> {
         AnswerKind::YesNo | AnswerKind::Choice(_) => {
             Some(Fault::at(&name, key::PAGE_ANSWER_MISSING).saying("subject", subject))
         }
-        AnswerKind::Day => day_fault(&name, form.day(&name).is_err(), &subject),
+        AnswerKind::Day => Some(day_fault(&name, form.day(&name).is_err(), &subject)),
         AnswerKind::Number { min, max } => {
             let fault = Fault::at(&name, key::PAGE_NUMBER_WRONG).saying("subject", subject);
             Some(fault.saying("min", Said::Number((*min).into())).saying("max", Said::Number((*max).into())))
@@ -145,7 +145,7 @@ fn paper(form: &Form, asked: &AskedDocument) -> Vec<Fault> {
     let wrong = |detail| form.day(&name::of(&name, detail)).is_err();
     let days = days.into_iter().filter(|(detail, needed)| *needed && wrong(detail));
     let mut faults: Vec<_> =
-        days.filter_map(|(detail, _)| day_fault(&name::of(&name, detail), true, &subject)).collect();
+        days.map(|(detail, _)| day_fault(&name::of(&name, detail), true, &subject)).collect();
     faults.extend(backwards(form, &name, &subject).filter(|_| asked.needs_issued && asked.needs_expires));
     let copies = name::of(&name, "copies");
     if form.number(&copies, 1, 99).is_err() {

@@ -146,7 +146,7 @@ fn said(model: &Model, kind: &crate::facts::FactKind) -> String {
 fn brought(model: &Model, report: &Report) -> String {
     let brought = &report.replay.package.documents;
     let asked = || asked(report).flat_map(|status| &status.one_of);
-    let named = brought.iter().filter_map(|item| asked().find(|asked| asked.document == item.document));
-    let names: Vec<&str> = named.map(|asked| asked.name.of(model.lang)).collect();
+    let known = brought.iter().filter_map(|item| asked().find(|asked| asked.document == item.document));
+    let names: Vec<&str> = known.map(|asked| asked.name.of(model.lang)).collect();
     if names.is_empty() { label(model.lang, key::PAGE_BROUGHT_NOTHING).into() } else { names.join("; ") }
 }
