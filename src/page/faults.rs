@@ -144,8 +144,7 @@ fn paper(form: &Form, asked: &AskedDocument) -> Vec<Fault> {
     let days = [("issued", asked.needs_issued), ("expires", asked.needs_expires)];
     let wrong = |detail| form.day(&name::of(&name, detail)).is_err();
     let days = days.into_iter().filter(|(detail, needed)| *needed && wrong(detail));
-    let mut faults: Vec<_> =
-        days.map(|(detail, _)| day_fault(&name::of(&name, detail), true, &subject)).collect();
+    let mut faults: Vec<_> = days.map(|(detail, _)| day_fault(&name::of(&name, detail), true, &subject)).collect();
     faults.extend(backwards(form, &name, &subject).filter(|_| asked.needs_issued && asked.needs_expires));
     let copies = name::of(&name, "copies");
     if form.number(&copies, 1, 99).is_err() {
