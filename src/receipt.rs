@@ -67,24 +67,34 @@ pub struct Parties<'a> {
     pub full_iin: bool,
 }
 
-/// Draws up the receipt of a report: of acceptance or of refusal.
-///
-/// `None` while the verdict is open or no edition is in force: there is nothing to certify yet.
-pub fn receipt(report: &Report, parties: &Parties<'_>, lang: Lang) -> Option<Receipt> {
+/// Gives how many copies the act asks for of the report's receipt; none where there is no receipt.
+pub fn copies_asked(report: &Report) -> u8 {
+    form_of(report).map_or(0, |(_, form)| form.copies)
+}
+
+/// The form that the verdict calls for, with the law it stands in.
+fn form_of(report: &Report) -> Option<(&LawUsed, &Form)> {
     let law = report.law.as_ref()?;
     let kind = match report.verdict {
         Verdict::Accepted => FormKind::Acceptance,
         Verdict::Refused => FormKind::Refusal,
         Verdict::Open | Verdict::NoEdition => return None,
     };
-    let form = law.forms.iter().find(|form| form.kind == kind)?;
+    Some((law, law.forms.iter().find(|form| form.kind == kind)?))
+}
+
+/// Draws up the receipt of a report: of acceptance or of refusal.
+///
+/// `None` while the verdict is open or no edition is in force: there is nothing to certify yet.
+pub fn receipt(report: &Report, parties: &Parties<'_>, lang: Lang) -> Option<Receipt> {
+    let (law, form) = form_of(report)?;
     let draft = Draft { report, law, form, parties, lang };
     if draft.says_what_is_not_so() {
         return Some(draft.for_other_reasons());
     }
     Some(Receipt {
         lang,
-        kind,
+        kind: form.kind,
         title: form.title.of(lang).into(),
         preliminary: words::label(lang, key::RECEIPT_PRELIMINARY).into(),
         blocks: draft.blocks(),

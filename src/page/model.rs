@@ -14,7 +14,7 @@ use crate::law::{Directory, Edition};
 use crate::report::{DaysOff, Report, Standard};
 
 /// The state of the page.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Model {
     /// The language.
     pub lang: Lang,

@@ -4,40 +4,60 @@ use alloc::vec::Vec;
 
 use super::{LawUsed, Report};
 use crate::clause::Citation;
+use crate::id::Id;
 use crate::law::Act;
 use crate::timeline::Timeline;
 
-/// The acts that the report cites, in the bundle's order.
+/// Keeps of the report's acts those that it cites.
 pub(super) fn acts(report: &Report) -> Vec<Act> {
-    let papers = report.requirements.iter().flat_map(|status| &status.cite);
-    let ages = report.requirements.iter().flat_map(|status| &status.one_of).filter_map(|one| one.max_age.as_ref());
-    let mut cited: Vec<&Citation> = papers.chain(ages.flat_map(|age| &age.cite)).collect();
-    cited.extend(report.findings.iter().flat_map(|finding| &finding.cite));
-    cited.extend(report.not_asked.iter().flat_map(|held| &held.cite));
-    cited.extend(report.law.iter().flat_map(of_law));
-    cited.extend(report.timeline.iter().flat_map(of_timeline));
-    report.acts.iter().filter(|act| cited.iter().any(|citation| citation.act == act.id)).cloned().collect()
+    let mut cited = Cited(Vec::new());
+    report.findings.iter().for_each(|finding| cited.by(&finding.cite));
+    report.not_asked.iter().for_each(|held| cited.by(&held.cite));
+    for status in &report.requirements {
+        cited.by(&status.cite);
+        let ages = status.one_of.iter().filter_map(|document| document.max_age.as_ref());
+        ages.for_each(|age| cited.by(&age.cite));
+    }
+    report.law.iter().for_each(|law| cited.by_law(law));
+    report.timeline.iter().for_each(|timeline| cited.by_timeline(timeline));
+    report.acts.iter().filter(|act| cited.0.contains(&&act.id)).cloned().collect()
 }
 
-fn of_law(law: &LawUsed) -> Vec<&Citation> {
-    let mut cited: Vec<&Citation> = law.cite.iter().chain(&law.fee.cite).collect();
-    cited.extend(law.waiting.iter().flat_map(|waiting| &waiting.cite));
-    cited.extend(law.refusals.iter().flat_map(|refusal| &refusal.cite));
-    cited.extend(law.forms.iter().flat_map(|form| &form.cite));
-    cited.extend(law.disagreements.iter().flat_map(|disagreement| &disagreement.cite));
-    cited.extend(law.notices.iter().flat_map(|notice| &notice.cite));
-    cited.extend(law.regulation.iter().flat_map(|regulation| &regulation.cite));
-    cited
-}
+/// The acts cited so far, each once.
+struct Cited<'a>(Vec<&'a Id>);
 
-fn of_timeline(timeline: &Timeline) -> Vec<&Citation> {
-    let mut cited: Vec<&Citation> = timeline.intake.cite.iter().collect();
-    let days = timeline.terms.iter().flat_map(|term| &term.days).chain(&timeline.intake.passed);
-    cited.extend(days.flat_map(|day| &day.cite));
-    cited.extend(timeline.terms.iter().flat_map(|term| term.cite.iter().chain(&term.first_day_cite)));
-    cited.extend(timeline.limits.iter().flat_map(|limit| &limit.cite));
-    cited.extend(timeline.windows.iter().flat_map(|window| &window.cite));
-    cited.extend(timeline.steps.iter().flat_map(|step| &step.cite));
-    cited.extend(timeline.handover.iter().chain(&timeline.kept_until).flat_map(|dated| &dated.cite));
-    cited
+impl<'a> Cited<'a> {
+    fn by(&mut self, citations: &'a [Citation]) {
+        for citation in citations {
+            if !self.0.contains(&&citation.act) {
+                self.0.push(&citation.act);
+            }
+        }
+    }
+
+    fn by_law(&mut self, law: &'a LawUsed) {
+        self.by(&law.cite);
+        self.by(&law.fee.cite);
+        law.waiting.iter().for_each(|waiting| self.by(&waiting.cite));
+        law.refusals.iter().for_each(|refusal| self.by(&refusal.cite));
+        law.forms.iter().for_each(|form| self.by(&form.cite));
+        law.disagreements.iter().for_each(|disagreement| self.by(&disagreement.cite));
+        law.notices.iter().for_each(|notice| self.by(&notice.cite));
+        law.regulation.iter().for_each(|regulation| self.by(&regulation.cite));
+    }
+
+    fn by_timeline(&mut self, timeline: &'a Timeline) {
+        self.by(&timeline.intake.cite);
+        timeline.intake.passed.iter().for_each(|day| self.by(&day.cite));
+        for term in &timeline.terms {
+            self.by(&term.cite);
+            self.by(&term.first_day_cite);
+            term.days.iter().for_each(|day| self.by(&day.cite));
+        }
+        timeline.limits.iter().for_each(|limit| self.by(&limit.cite));
+        timeline.windows.iter().for_each(|window| self.by(&window.cite));
+        timeline.steps.iter().for_each(|step| self.by(&step.cite));
+        timeline.handover.iter().for_each(|dated| self.by(&dated.cite));
+        timeline.kept_until.iter().for_each(|dated| self.by(&dated.cite));
+    }
 }

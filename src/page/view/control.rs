@@ -81,12 +81,17 @@ pub(super) fn day(model: &Model, asked: Asked<'_>) -> Markup {
 
 /// One of several; nothing is chosen beforehand.
 pub(super) fn radios<'a>(model: &Model, asked: Asked<'_>, choices: impl Iterator<Item = Choice<'a>>) -> Markup {
+    options(model, asked, model.form.get(asked.name), &choices.collect::<Vec<_>>())
+}
+
+/// One of several, of which one is taken until another is chosen.
+pub(super) fn options(model: &Model, asked: Asked<'_>, chosen: &str, choices: &[Choice<'_>]) -> Markup {
     let controls = html! {
         @for choice in choices {
             @let id = name::of(asked.id(), choice.value);
             div.choice {
                 input type="radio" id=(id) name=(asked.name) value=(choice.value)
-                    checked[model.form.is(asked.name, choice.value)];
+                    checked[choice.value == chosen];
                 label for=(id) { (choice.label) @if !choice.hint.0.is_empty() { span.hint { (choice.hint) } } }
             }
         }

@@ -4,13 +4,13 @@ use alloc::vec::Vec;
 
 use maud::{Markup, html};
 
-use super::control::{Asked, Choice, group, radios, text, tick};
+use super::control::{Asked, Choice, group, options, text, tick};
 use super::{back, heading};
 use crate::id::Lang;
 use crate::page::form::{YES, name};
 use crate::page::model::Model;
 use crate::page::read::applicant;
-use crate::receipt::{Parties, Receipt, receipt};
+use crate::receipt::{Parties, Receipt, copies_asked, receipt};
 use crate::render::html as sections;
 use crate::report::{Report, Verdict};
 use crate::words::{Word, key, label};
@@ -68,16 +68,14 @@ fn copies(model: &Model, report: &Report) -> Markup {
     let choices = [("1", key::PAGE_COPIES_ONE), ("2", key::PAGE_COPIES_TWO)];
     let choices = choices.into_iter().map(|(value, word)| Choice::plain(value, label(model.lang, word)));
     let asked = Asked { name: name::COPIES, label: label(model.lang, key::PAGE_COPIES_LEGEND), ..Asked::default() };
-    let mut shown = model.clone();
-    shown.form.set(name::COPIES, if two_copies(model, report) { "2" } else { "1" });
-    radios(&shown, asked, choices)
+    let chosen = if two_copies(model, report) { "2" } else { "1" };
+    options(model, asked, chosen, &choices.collect::<Vec<_>>())
 }
 
 /// As many as were chosen; else as many as the act asks for.
 fn two_copies(model: &Model, report: &Report) -> bool {
-    let asked = || receipt(report, &Parties::default(), model.lang).is_some_and(|receipt| receipt.copies > 1);
     match model.form.get(name::COPIES) {
-        "" => asked(),
+        "" => copies_asked(report) > 1,
         chosen => chosen == "2",
     }
 }
