@@ -36,7 +36,10 @@ const ARROWS: &[(&str, &[&str])] = &[
         &["bundle", "calendar", "facts", "condition", "law", "edition", "package", "finding", "check", "timeline"],
     ),
     ("receipt", &["law", "iin", "package", "finding", "report", "words"]),
-    ("render", &["calendar", "law", "finding", "check", "timeline", "report", "receipt", "words"]),
+    (
+        "render",
+        &["calendar", "condition", "law", "edition", "finding", "check", "timeline", "report", "receipt", "words"],
+    ),
 ];
 
 /// What those may use who face the outside: everything above, and each other as said here.
