@@ -1,7 +1,7 @@
 //! Steps to the minute, years at the calendar's edge, and what is said beside a date.
 
 use qolhat::calendar::Week;
-use qolhat::law::TermUnit;
+use qolhat::law::{FirstDay, TermUnit};
 use qolhat::timeline::Timeline;
 use qolhat::{Answer, Day, Id, Package, TimeOfDay};
 
@@ -123,16 +123,29 @@ fn a_term_of_calendar_days_ends_on_the_providers_next_working_day() {
     let due = |count: u16, day: &str| {
         let days = |edition: &mut qolhat::law::Edition| {
             for term in &mut edition.terms {
-                (term.count, term.unit) = (count, TermUnit::CalendarDay);
+                (term.count, term.unit, term.first_day) = (count, TermUnit::CalendarDay, FirstDay::Silent);
             }
         };
         let terms = changed(days, "office", day).terms;
         let main = terms.iter().find(|term| term.main).unwrap();
-        (main.due.unwrap().to_string(), main.days.len())
+        (main.due.unwrap().to_string(), main.days.len(), main.other_reading.map(|day| day.to_string()))
     };
-    assert_eq!(due(10, "2017-02-06"), ("2017-02-16".into(), 10), "a Thursday: ten days after the intake");
-    assert_eq!(due(5, "2017-02-06"), ("2017-02-13".into(), 7), "a Saturday: Monday, though the six-day week works");
-    assert_eq!(due(30, "2017-02-06"), ("2017-03-09".into(), 31), "Women's Day: the day after it");
+    assert_eq!(
+        due(10, "2017-02-06"),
+        ("2017-02-16".into(), 10, Some("2017-02-15".into())),
+        "a Thursday: ten days after the intake"
+    );
+    assert_eq!(
+        due(5, "2017-02-06"),
+        ("2017-02-13".into(), 7, Some("2017-02-10".into())),
+        "a Saturday: Monday, though the six-day week works"
+    );
+    assert_eq!(
+        due(30, "2017-02-06"),
+        ("2017-03-09".into(), 31, Some("2017-03-07".into())),
+        "Women's Day: the day after it"
+    );
+    assert_eq!(due(6, "2017-02-06"), ("2017-02-13".into(), 7, None), "a Sunday: both readings end on Monday");
 }
 
 /// Every portal stands in the five-day week already: the law is changed for the test.
@@ -140,7 +153,7 @@ fn a_term_of_calendar_days_ends_on_the_providers_next_working_day() {
 fn what_comes_by_a_portal_is_taken_in_by_the_providers_five_day_week() {
     let intake = |channel: &str| {
         let six = |edition: &mut qolhat::law::Edition| {
-            edition.channels.iter_mut().for_each(|channel| channel.week = Week::Six)
+            edition.channels.iter_mut().for_each(|channel| channel.week = Week::Six);
         };
         changed(six, channel, "2021-07-10").intake.day.unwrap().to_string()
     };
