@@ -1,5 +1,6 @@
 //! What was typed, as a package, and the report on it.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::form::{ELSEWHERE, Form, NO, YES, name};
@@ -7,6 +8,7 @@ use super::model::Model;
 use crate::check::{Asked, AskedDocument, RequirementStatus};
 use crate::facts::{Answer, AnswerKind, FactKind, Facts};
 use crate::id::Id;
+use crate::iin::Iin;
 use crate::law::Bundle;
 use crate::package::{Applicant, BroughtForm, Item, Package};
 use crate::report::{self, Report};
@@ -36,10 +38,18 @@ pub fn answer(form: &Form, kind: &FactKind) -> Option<Answer> {
 pub fn applicant(form: &Form) -> Applicant {
     Applicant {
         name: form.text(name::PERSON),
-        iin: form.text(name::IIN),
+        iin: form.text(name::IIN).map(plain_iin),
         address: form.text(name::ADDRESS),
         phone: form.text(name::PHONE),
         ..Applicant::default()
+    }
+}
+
+/// A number that is right without the spaces and hyphens that help to read it; masking counts its digits.
+fn plain_iin(typed: String) -> String {
+    match Iin::read(&typed) {
+        Ok(_) => typed.chars().filter(char::is_ascii_digit).collect(),
+        Err(_) => typed,
     }
 }
 

@@ -69,12 +69,15 @@ fn print_link(model: &Model, report: &Report) -> Markup {
 }
 
 fn fine(model: &Model, report: &Report) -> Markup {
-    let fine: Vec<_> = report.requirements.iter().filter(|status| status.brought == Brought::Fine).collect();
+    let fine = report.requirements.iter().filter(|status| status.brought == Brought::Fine);
+    let mut names: Vec<String> = fine.map(|status| phrase::paper(status, model.lang)).collect();
+    // An act may ask for one paper twice: to be shown, and as a copy.
+    names.dedup();
     html! {
-        @if !fine.is_empty() {
+        @if !names.is_empty() {
             section {
                 h2 { (label(model.lang, key::HEADING_FINE)) }
-                ul.fine { @for status in fine { li { (phrase::paper(status, model.lang)) } } }
+                ul.fine { @for name in names { li { (name) } } }
             }
         }
     }

@@ -52,8 +52,8 @@ fn brief(report: &Report, law: &LawUsed, lang: Lang) -> Markup {
                 dt { (label(lang, key::LABEL_RESULT)) } dd { (law.result.of(lang)) }
                 dt { (label(lang, key::LABEL_FEE)) }
                 dd {
-                    (law.fee.text.of(lang))
-                    @if let Some(waiting) = &law.waiting { " " (minutes(waiting)) }
+                    p { (law.fee.text.of(lang)) }
+                    @if let Some(waiting) = &law.waiting { p { (minutes(waiting)) } }
                 }
             }
         }
