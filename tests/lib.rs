@@ -12,6 +12,7 @@ mod input;
 mod law;
 mod oracle;
 mod packages;
+mod page;
 mod properties;
 mod snapshots;
 mod spec;
