@@ -93,7 +93,7 @@ fn nothing_is_chosen_beforehand() {
     for screen in [Screen::Visit, Screen::Questions, Screen::Papers] {
         let html = visitor.go(screen).html();
         let chosen: Vec<_> = html.split('<').filter(|tag| tag.contains(" checked")).collect();
-        let own = if screen == Screen::Visit { 1 } else { 0 };
+        let own = usize::from(screen == Screen::Visit);
         assert_eq!(chosen.len(), own, "{}: {chosen:?}", screen.as_str());
     }
 }
@@ -122,7 +122,9 @@ fn every_fault_leads_to_a_control_that_is_there() {
     for (screen, typed) in wrong {
         let mut visitor = at(Lang::Ru, screen);
         let before = visitor.model.form.clone();
-        typed.iter().for_each(|(name, value)| visitor.say(name, value));
+        for (name, value) in typed {
+            visitor.say(name, value);
+        }
         visitor.take(if screen == Screen::Print { Message::Print } else { Message::Next });
         assert!(!visitor.model.faults.is_empty(), "{}", screen.as_str());
         let html = visitor.html();
