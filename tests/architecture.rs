@@ -36,6 +36,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         &["bundle", "calendar", "facts", "condition", "law", "edition", "package", "finding", "check", "timeline"],
     ),
     ("receipt", &["law", "iin", "package", "finding", "report", "words"]),
+    // The page without script is the law itself, rendered: its conditions in words, and the edition in force.
     (
         "render",
         &["calendar", "condition", "law", "edition", "finding", "check", "timeline", "report", "receipt", "words"],

@@ -130,7 +130,7 @@ fn native(_: &Tools) -> Result<Tally> {
     let nextest = cargo(&["nextest", "--version"]).stdout(Stdio::null()).stderr(Stdio::null()).status();
     let nextest = nextest.is_ok_and(|status| status.success());
     let runner = if nextest { ["nextest", "run"].as_slice() } else { &["test", "--all-targets"] };
-    let mut tally = counted(cargo(runner).args(what))?;
+    let mut tally = counted(cargo(runner).arg("--no-fail-fast").args(what))?;
     if tally.failed == 0 {
         tally += counted(cargo(&["test", "--doc"]).args(what))?;
     }
@@ -226,7 +226,8 @@ fn count(line: &str) -> Tally {
         let at = words.iter().position(|other| *other == word).and_then(step);
         at.and_then(|at| words.get(at)?.parse().ok()).unwrap_or(0)
     };
-    if line.contains("test result:") || line.contains("Summary [") {
+    // Not what nextest repeats, indented, of the test that failed.
+    if line.starts_with("test result:") || line.trim_start().starts_with("Summary [") {
         let before = |at: usize| at.checked_sub(1);
         Tally { passed: near("passed", before), failed: near("failed", before) }
     } else if line.starts_with("ℹ pass ") || line.starts_with("ℹ fail ") {
