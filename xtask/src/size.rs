@@ -46,13 +46,16 @@ pub fn run(site: &Path, write: bool) -> Result<()> {
     Ok(())
 }
 
-/// Adds up what a first check needs: engine, glue, style, script, directory, calendar, and the largest law now in force.
+/// Adds up what a first check needs: engine, glue, script, style, the directory of the services, the calendar, and the law
+/// now in force of the service that has most of it.
 fn first_check(weights: &[Weight]) -> usize {
-    let sum = |needed: &dyn Fn(&Weight) -> bool| weights.iter().filter(|it| needed(it)).map(|it| it.brotli).sum();
-    let code: usize = sum(&|it| [".wasm", ".js", ".css"].iter().any(|ending| it.name.ends_with(ending)));
-    let common: usize = sum(&|it| ["law/calendar.qolhat", "law/directory.qolhat"].contains(&it.name.as_str()));
-    let service = |it: &&Weight| it.name.ends_with(".now.qolhat");
-    code + common + weights.iter().filter(service).map(|it| it.brotli).max().unwrap_or(0)
+    let always = |name: &str| {
+        let code = [".wasm", ".js", ".css"].iter().any(|ending| name.ends_with(ending));
+        code || ["law/calendar.qolhat", "law/directory.qolhat"].contains(&name)
+    };
+    let shared: usize = weights.iter().filter(|it| always(&it.name)).map(|it| it.brotli).sum();
+    let now = weights.iter().filter(|it| it.name.ends_with(".now.qolhat"));
+    shared + now.map(|it| it.brotli).max().unwrap_or(0)
 }
 
 fn print(weights: &[Weight], sum: usize) -> Result<()> {
