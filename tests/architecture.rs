@@ -11,9 +11,11 @@ const CASES: &str = "author/cases";
 /// A new arrow here is a decision: change this table in a commit of its own that says why.
 const ARROWS: &[(&str, &[&str])] = &[
     // The leaves, and what every other part may use of them.
-    ("id", &[]),
-    ("day", &[]),
-    ("clause", &["id"]),
+    // How a bundle holds each of them: below all, as a type says beside itself how it is written.
+    ("wire", &[]),
+    ("id", &["wire"]),
+    ("day", &["wire"]),
+    ("clause", &["wire", "id"]),
     // The law as values.
     ("calendar", &[]),
     ("facts", &[]),
@@ -51,7 +53,7 @@ const AUTHOR: &[&str] = &["calendar", "facts", "condition", "law", "bundle", "ed
 /// What the author's tool may use to run the law's cases.
 const AUTHOR_CASES: &[&str] = &["input", "package", "finding", "check", "timeline", "report"];
 
-const LEAVES: &[&str] = &["id", "day", "clause"];
+const LEAVES: &[&str] = &["wire", "id", "day", "clause"];
 
 #[test]
 fn each_part_uses_only_what_the_table_allows() {
