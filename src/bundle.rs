@@ -1,17 +1,17 @@
 //! The published container: built law as bytes, with what is needed to trust them.
 //!
 //! Four magic bytes, one byte for the kind, the format's version (two bytes, little-endian), the SHA-256 of the payload
-//! (32 bytes), then the payload in postcard. The same value always gives the same bytes. Uses `law` only.
+//! (32 bytes), then the payload as `src/wire.rs` says. The same value always gives the same bytes.
+//! Uses `law` and `wire`.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use crate::law::{Bundle, CalendarBundle, Directory};
+use crate::wire::{Reader, Wire};
 
 /// The version of the format: raised whenever a published type changes its shape.
 pub const FORMAT: u16 = 1;
@@ -44,6 +44,16 @@ impl fmt::Display for Hash {
     }
 }
 
+impl Wire for Hash {
+    fn write(&self, to: &mut Vec<u8>) {
+        to.extend(self.0);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self(core::array::from_fn(|_| from.byte()))
+    }
+}
+
 /// Why bytes are not a bundle that this engine can read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BundleError {
@@ -56,8 +66,6 @@ pub enum BundleError {
     },
     /// The bundle is whole, but holds something else: a calendar in place of a service, or the other way round.
     Kind,
-    /// The value cannot be written. No value of the law's types is like that.
-    Unwritable,
 }
 
 impl BundleError {
@@ -67,7 +75,6 @@ impl BundleError {
             Self::Damaged => "bundle-damaged",
             Self::Version { .. } => "bundle-version",
             Self::Kind => "bundle-kind",
-            Self::Unwritable => "bundle-unwritable",
         }
     }
 }
@@ -80,7 +87,6 @@ impl fmt::Display for BundleError {
                 write!(formatter, "the bundle is in version {found} of the format, this engine reads version {FORMAT}")
             }
             Self::Kind => formatter.write_str("the bundle holds something else than was asked for"),
-            Self::Unwritable => formatter.write_str("the value cannot be written as a bundle"),
         }
     }
 }
@@ -88,21 +94,15 @@ impl fmt::Display for BundleError {
 impl core::error::Error for BundleError {}
 
 /// Writes a service's law as bytes. The same law always gives the same bytes.
-///
-/// # Errors
-///
-/// [`BundleError::Unwritable`], which no law read from files can cause.
-pub fn encode_bundle(bundle: &Bundle) -> Result<Vec<u8>, BundleError> {
-    seal(SERVICE, bundle)
+pub fn encode_bundle(bundle: &Bundle) -> Vec<u8> {
+    seal(SERVICE, &written(bundle))
 }
 
 /// Writes the part of a service's law that is now in force, under the hash of the whole: a report names the same law.
-///
-/// # Errors
-///
-/// [`BundleError::Unwritable`], which no law read from files can cause.
-pub fn encode_now(part: &Bundle, whole: Hash) -> Result<Vec<u8>, BundleError> {
-    seal(NOW, &(whole.0, part))
+pub fn encode_now(part: &Bundle, whole: Hash) -> Vec<u8> {
+    let mut payload = written(&whole);
+    part.write(&mut payload);
+    seal(NOW, &payload)
 }
 
 /// Reads a service's law, whole or the part now in force, and gives the hash of the whole, by which a report names it.
@@ -113,18 +113,14 @@ pub fn encode_now(part: &Bundle, whole: Hash) -> Result<Vec<u8>, BundleError> {
 pub fn decode_bundle(bytes: &[u8]) -> Result<(Bundle, Hash), BundleError> {
     if bytes.get(4) == Some(&NOW) {
         let ((whole, part), _) = open(NOW, bytes)?;
-        return Ok((part, Hash(whole)));
+        return Ok((part, whole));
     }
     open(SERVICE, bytes)
 }
 
 /// Writes the days off as bytes. The same calendar always gives the same bytes.
-///
-/// # Errors
-///
-/// [`BundleError::Unwritable`], which no calendar read from files can cause.
-pub fn encode_calendar(calendar: &CalendarBundle) -> Result<Vec<u8>, BundleError> {
-    seal(CALENDAR, calendar)
+pub fn encode_calendar(calendar: &CalendarBundle) -> Vec<u8> {
+    seal(CALENDAR, &written(calendar))
 }
 
 /// Reads the days off, and gives the hash by which a report names them.
@@ -137,12 +133,8 @@ pub fn decode_calendar(bytes: &[u8]) -> Result<(CalendarBundle, Hash), BundleErr
 }
 
 /// Writes the directory of services as bytes. The same directory always gives the same bytes.
-///
-/// # Errors
-///
-/// [`BundleError::Unwritable`], which no law read from files can cause.
-pub fn encode_directory(directory: &Directory) -> Result<Vec<u8>, BundleError> {
-    seal(DIRECTORY, directory)
+pub fn encode_directory(directory: &Directory) -> Vec<u8> {
+    seal(DIRECTORY, &written(directory))
 }
 
 /// Reads the directory of services.
@@ -154,17 +146,22 @@ pub fn decode_directory(bytes: &[u8]) -> Result<Directory, BundleError> {
     open(DIRECTORY, bytes).map(|(directory, _)| directory)
 }
 
-fn seal<T: Serialize>(kind: u8, value: &T) -> Result<Vec<u8>, BundleError> {
-    let payload = postcard::to_allocvec(value).map_err(|_| BundleError::Unwritable)?;
+fn written(value: &impl Wire) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    value.write(&mut bytes);
+    bytes
+}
+
+fn seal(kind: u8, payload: &[u8]) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
     bytes.push(kind);
     bytes.extend(FORMAT.to_le_bytes());
-    bytes.extend(hash(&payload).0);
+    bytes.extend(hash(payload).0);
     bytes.extend(payload);
-    Ok(bytes)
+    bytes
 }
 
-fn open<T: DeserializeOwned>(kind: u8, bytes: &[u8]) -> Result<(T, Hash), BundleError> {
+fn open<T: Wire>(kind: u8, bytes: &[u8]) -> Result<(T, Hash), BundleError> {
     let (magic, rest) = bytes.split_first_chunk::<4>().ok_or(BundleError::Damaged)?;
     let ([found_kind], rest) = rest.split_first_chunk::<1>().ok_or(BundleError::Damaged)?;
     let (version, rest) = rest.split_first_chunk::<2>().ok_or(BundleError::Damaged)?;
@@ -182,10 +179,9 @@ fn open<T: DeserializeOwned>(kind: u8, bytes: &[u8]) -> Result<(T, Hash), Bundle
     if *found_kind != kind {
         return Err(BundleError::Kind);
     }
-    match postcard::take_from_bytes(payload) {
-        Ok((value, [])) => Ok((value, Hash(*noted))),
-        _ => Err(BundleError::Damaged),
-    }
+    let mut reader = Reader::new(payload);
+    let value = T::read(&mut reader);
+    if reader.is_done() { Ok((value, Hash(*noted))) } else { Err(BundleError::Damaged) }
 }
 
 fn hash(payload: &[u8]) -> Hash {

@@ -1,7 +1,7 @@
 //! Days off and worked days, for the five-day and the six-day week, and counting by them.
 //!
 //! A calendar is data: each exceptional day stands in it with its reason and citation; ordinary weekends are known from
-//! the week. Outside its years nothing is guessed. Uses `id`, `day` and `clause`.
+//! the week. Outside its years nothing is guessed. Uses `id`, `day`, `clause` and `wire`.
 
 mod count;
 
@@ -13,9 +13,11 @@ use serde::{Deserialize, Serialize};
 use crate::clause::{Citation, Verified};
 use crate::day::Day;
 use crate::id::{Id, Text};
+use crate::wire::wire;
 
 pub use count::{Counting, DayReason, PassedDay};
 
+wire! {
 /// The working week by which days are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
@@ -25,6 +27,7 @@ pub enum Week {
     Five,
     /// Monday to Saturday.
     Six,
+}
 }
 
 impl Week {
@@ -37,6 +40,7 @@ impl Week {
     }
 }
 
+wire! {
 /// The days off and worked days of some years, each with its ground.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
@@ -134,6 +138,7 @@ pub enum DayKind {
     /// An ordinary working day, listed because another reading holds it for a day off; the note or the year's note
     /// says which.
     Workday,
+}
 }
 
 impl DayKind {

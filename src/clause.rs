@@ -1,6 +1,6 @@
 //! Citations: an act and a place in it, which can be said in three languages, and how they were verified.
 //!
-//! People write `order-179, annex 3, point 9, item 2`; bundles hold the parts. Uses `id` only.
+//! People write `order-179, annex 3, point 9, item 2`; bundles hold the parts. Uses `id` and `wire`.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -9,7 +9,9 @@ use core::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::id::Id;
+use crate::wire::wire;
 
+wire! {
 /// An act and a place in it.
 ///
 /// # Example
@@ -62,6 +64,7 @@ pub enum Part {
     Paragraph,
     /// Жол, строка (of a table).
     Row,
+}
 }
 
 impl Part {
@@ -134,21 +137,13 @@ impl core::str::FromStr for Citation {
 
 impl Serialize for Citation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            serializer.collect_str(self)
-        } else {
-            (&self.act, &self.clause).serialize(serializer)
-        }
+        serializer.collect_str(self)
     }
 }
 
 impl<'de> Deserialize<'de> for Citation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if deserializer.is_human_readable() {
-            return String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom);
-        }
-        let (act, clause) = Deserialize::deserialize(deserializer)?;
-        Ok(Self { act, clause })
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }
 

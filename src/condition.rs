@@ -16,6 +16,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::day::Day;
 use crate::facts::{Answer, Facts};
 use crate::id::Id;
+use crate::wire::{Reader, Wire, wire};
 
 pub use sentence::ConditionError;
 
@@ -39,6 +40,7 @@ pub enum Condition {
     Any(Vec<Condition>),
 }
 
+wire! {
 /// How an answer is compared with a limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Comparison {
@@ -61,6 +63,7 @@ pub enum Limit {
     Number(i32),
     /// A civil day.
     Day(Day),
+}
 }
 
 /// What is known of a condition.
@@ -113,6 +116,18 @@ impl Condition {
         let mut names = Vec::new();
         self.collect(&mut names);
         names
+    }
+
+    const fn kind(&self) -> u8 {
+        match self {
+            Self::Always => 0,
+            Self::Is(_) => 1,
+            Self::Equals(..) => 2,
+            Self::Compare(..) => 3,
+            Self::Not(_) => 4,
+            Self::All(_) => 5,
+            Self::Any(_) => 6,
+        }
     }
 
     fn collect<'a>(&'a self, names: &mut Vec<&'a Id>) {
@@ -227,50 +242,53 @@ fn joined(formatter: &mut fmt::Formatter<'_>, parts: &[Condition], word: &str) -
     Ok(())
 }
 
-/// The tree as bundles hold it.
-#[derive(Serialize, Deserialize)]
-enum Tree {
-    Always,
-    Is(Id),
-    Equals(Id, Id),
-    Compare(Id, Comparison, Limit),
-    Not(Box<Condition>),
-    All(Vec<Condition>),
-    Any(Vec<Condition>),
+/// A byte for the kind, as [`wire!`] does it; by hand, because conditions lie in conditions.
+impl Wire for Condition {
+    fn write(&self, to: &mut Vec<u8>) {
+        to.push(self.kind());
+        match self {
+            Self::Always => {}
+            Self::Is(fact) => fact.write(to),
+            Self::Equals(fact, option) => {
+                fact.write(to);
+                option.write(to);
+            }
+            Self::Compare(fact, comparison, limit) => {
+                fact.write(to);
+                comparison.write(to);
+                limit.write(to);
+            }
+            Self::Not(inner) => inner.write(to),
+            Self::All(parts) | Self::Any(parts) => parts.write(to),
+        }
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        match from.byte() {
+            0 => Self::Always,
+            1 => Self::Is(Wire::read(from)),
+            2 => Self::Equals(Wire::read(from), Wire::read(from)),
+            3 => Self::Compare(Wire::read(from), Wire::read(from), Wire::read(from)),
+            4 => Self::Not(from.deeper(Wire::read)),
+            5 => Self::All(from.deeper(Wire::read)),
+            6 => Self::Any(from.deeper(Wire::read)),
+            _ => {
+                from.fail();
+                Self::Always
+            }
+        }
+    }
 }
 
 impl Serialize for Condition {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            return serializer.collect_str(self);
-        }
-        let tree = match self.clone() {
-            Self::Always => Tree::Always,
-            Self::Is(fact) => Tree::Is(fact),
-            Self::Equals(fact, option) => Tree::Equals(fact, option),
-            Self::Compare(fact, comparison, limit) => Tree::Compare(fact, comparison, limit),
-            Self::Not(inner) => Tree::Not(inner),
-            Self::All(parts) => Tree::All(parts),
-            Self::Any(parts) => Tree::Any(parts),
-        };
-        tree.serialize(serializer)
+        serializer.collect_str(self)
     }
 }
 
 impl<'de> Deserialize<'de> for Condition {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if deserializer.is_human_readable() {
-            return String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom);
-        }
-        Ok(match Tree::deserialize(deserializer)? {
-            Tree::Always => Self::Always,
-            Tree::Is(fact) => Self::Is(fact),
-            Tree::Equals(fact, option) => Self::Equals(fact, option),
-            Tree::Compare(fact, comparison, limit) => Self::Compare(fact, comparison, limit),
-            Tree::Not(inner) => Self::Not(inner),
-            Tree::All(parts) => Self::All(parts),
-            Tree::Any(parts) => Self::Any(parts),
-        })
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }
 

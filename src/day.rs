@@ -1,14 +1,17 @@
 //! Civil days and times of day, without a zone and without a clock.
 //!
 //! A thin face over `chrono`'s proleptic Gregorian date: ISO 8601 in and out, and the few steps the law needs.
-//! This module uses nothing of ours.
+//! Uses `wire` only.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::wire::{Reader, Wire};
 
 /// A civil day, such as 2026-09-14, in the years 1900 to 2199.
 ///
@@ -44,7 +47,7 @@ impl Day {
 
     /// Makes a day of year, month (1 to 12) and day of the month, or nothing where there is no such day.
     pub fn try_new(year: i32, month: u32, day: u32) -> Option<Self> {
-        (1900..2200).contains(&year).then(|| NaiveDate::from_ymd_opt(year, month, day)).flatten().map(Self)
+        NaiveDate::from_ymd_opt(year, month, day).and_then(Self::within)
     }
 
     /// The year.
@@ -71,7 +74,7 @@ impl Day {
     pub fn plus_days(self, count: i64) -> Option<Self> {
         let days = Days::new(count.unsigned_abs());
         let moved = if count < 0 { self.0.checked_sub_days(days) } else { self.0.checked_add_days(days) };
-        moved.filter(|day| (1900..2200).contains(&day.year())).map(Self)
+        moved.and_then(Self::within)
     }
 
     /// The same day number `count` months later, or the month's last day where it has no such number
@@ -97,8 +100,8 @@ impl Day {
         other.0.signed_duration_since(self.0).num_days()
     }
 
-    fn number(self) -> i32 {
-        self.0.num_days_from_ce()
+    fn within(day: NaiveDate) -> Option<Self> {
+        (1900..2200).contains(&day.year()).then_some(Self(day))
     }
 }
 
@@ -179,6 +182,12 @@ pub struct MonthDay {
 }
 
 impl MonthDay {
+    fn try_new(month: u32, day: u32) -> Option<Self> {
+        // 2001 is a common year, so that 29 February is refused.
+        Day::try_new(2001, month, day)?;
+        Some(Self { month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? })
+    }
+
     /// Gives this day in `year`.
     pub fn in_year(self, year: i32) -> Option<Day> {
         Day::try_new(year, self.month.into(), self.day.into())
@@ -205,35 +214,71 @@ impl FromStr for MonthDay {
     type Err = FormError;
 
     fn from_str(text: &str) -> Result<Self, FormError> {
-        // 2001 is a common year, so that 29 February is refused.
         let day: Day = alloc::format!("2001-{text}").parse()?;
-        let narrow = |number: u32| u8::try_from(number).map_err(|_| FormError);
-        Ok(Self { month: narrow(day.month())?, day: narrow(day.day())? })
+        Self::try_new(day.month(), day.day()).ok_or(FormError)
     }
 }
 
-/// People write these as text (TOML, JSON); bundles hold them as numbers.
-macro_rules! as_text_or_number {
-    ($type:ty, $pattern:literal, $number:ty, $to:expr, $from:expr) => {
+impl Wire for Day {
+    /// Days since the beginning of the first year.
+    fn write(&self, to: &mut Vec<u8>) {
+        self.0.num_days_from_ce().write(to);
+    }
+
+    #[inline(never)]
+    fn read(from: &mut Reader<'_>) -> Self {
+        let day = NaiveDate::from_num_days_from_ce_opt(Wire::read(from));
+        day.and_then(Self::within).unwrap_or_else(|| {
+            from.fail();
+            Self::EPOCH
+        })
+    }
+}
+
+impl Wire for TimeOfDay {
+    /// Minutes since midnight.
+    fn write(&self, to: &mut Vec<u8>) {
+        self.0.write(to);
+    }
+
+    #[inline(never)]
+    fn read(from: &mut Reader<'_>) -> Self {
+        let minutes = u16::read(from);
+        Self(0).plus_minutes(minutes).unwrap_or_else(|| {
+            from.fail();
+            Self(0)
+        })
+    }
+}
+
+impl Wire for MonthDay {
+    /// A hundred times the month, and the day of the month.
+    fn write(&self, to: &mut Vec<u8>) {
+        (u16::from(self.month) * 100 + u16::from(self.day)).write(to);
+    }
+
+    #[inline(never)]
+    fn read(from: &mut Reader<'_>) -> Self {
+        let number = u32::from(u16::read(from));
+        Self::try_new(number / 100, number % 100).unwrap_or_else(|| {
+            from.fail();
+            Self { month: 1, day: 1 }
+        })
+    }
+}
+
+/// People write these as text, in TOML and in JSON.
+macro_rules! as_text {
+    ($type:ty, $pattern:literal) => {
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                if serializer.is_human_readable() {
-                    serializer.collect_str(self)
-                } else {
-                    let number: $number = ($to)(*self);
-                    number.serialize(serializer)
-                }
+                serializer.collect_str(self)
             }
         }
 
         impl<'de> Deserialize<'de> for $type {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let read = if deserializer.is_human_readable() {
-                    String::deserialize(deserializer)?.parse().ok()
-                } else {
-                    ($from)(<$number>::deserialize(deserializer)?)
-                };
-                read.ok_or_else(|| serde::de::Error::custom(FormError))
+                String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
             }
         }
 
@@ -250,15 +295,6 @@ macro_rules! as_text_or_number {
     };
 }
 
-as_text_or_number!(Day, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", i32, Day::number, |number| {
-    NaiveDate::from_num_days_from_ce_opt(number).filter(|day| (1900..2200).contains(&day.year())).map(Day)
-});
-as_text_or_number!(TimeOfDay, "^[0-9]{2}:[0-9]{2}$", u16, |time: TimeOfDay| time.0, |number| (number < 24 * 60)
-    .then_some(TimeOfDay(number)));
-as_text_or_number!(
-    MonthDay,
-    "^[0-9]{2}-[0-9]{2}$",
-    u16,
-    |day: MonthDay| u16::from(day.month) * 100 + u16::from(day.day),
-    |number: u16| { alloc::format!("{:02}-{:02}", number / 100, number % 100).parse().ok() }
-);
+as_text!(Day, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+as_text!(TimeOfDay, "^[0-9]{2}:[0-9]{2}$");
+as_text!(MonthDay, "^[0-9]{2}-[0-9]{2}$");

@@ -1,6 +1,6 @@
 //! Questions about the applicant, the answers to them, and the not-said.
 //!
-//! A fact that was not said is simply absent from [`Facts`]; it is never false. Uses `id` and `day` only.
+//! A fact that was not said is simply absent from [`Facts`]; it is never false. Uses `id`, `day` and `wire`.
 
 use alloc::vec::Vec;
 
@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use crate::day::Day;
 use crate::id::{Id, Text};
+use crate::wire::{Reader, Wire, wire};
 
+wire! {
 /// A question about the applicant, with the kind of answer it takes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
@@ -68,6 +70,7 @@ pub enum Answer {
     Day(Day),
     /// A whole number.
     Number(i32),
+}
 }
 
 impl Answer {
@@ -137,5 +140,15 @@ impl FromIterator<(Id, Answer)> for Facts {
 impl Serialize for Facts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())
+    }
+}
+
+impl Wire for Facts {
+    fn write(&self, to: &mut Vec<u8>) {
+        self.0.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Vec::read(from).into_iter().collect()
     }
 }

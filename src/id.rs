@@ -1,12 +1,15 @@
 //! Names that grow with the law: ids of services, documents, facts, regions, and texts in three languages.
 //!
 //! Sets that the law enlarges are ids and not enums, so that a new service changes data and never this program.
-//! This module uses nothing of ours.
+//! Uses `wire` only.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::wire::{Reader, Wire, wire};
 
 /// Identifies a service, document, fact, channel, region or clause-bearing thing: lower-case ASCII letters, digits and
 /// single hyphens, never translated and never reused.
@@ -27,16 +30,19 @@ pub struct Id(String);
 impl Id {
     /// Makes an id of `text`, or nothing where the text is not of an id's form.
     pub fn try_new(text: &str) -> Option<Self> {
-        let sound = !text.is_empty()
-            && text.split('-').all(|part| {
-                !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-            });
-        sound.then(|| Self(text.into()))
+        Self::is_sound(text).then(|| Self(text.into()))
     }
 
     /// Gives the id as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    fn is_sound(text: &str) -> bool {
+        let is_part = |part: &str| {
+            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        };
+        text.split('-').all(is_part)
     }
 }
 
@@ -63,6 +69,21 @@ impl<'de> Deserialize<'de> for Id {
         let text = String::deserialize(deserializer)?;
         Self::try_new(&text)
             .ok_or_else(|| serde::de::Error::custom("an id is lower-case letters, digits and single hyphens"))
+    }
+}
+
+impl Wire for Id {
+    fn write(&self, to: &mut Vec<u8>) {
+        self.0.write(to);
+    }
+
+    #[inline(never)]
+    fn read(from: &mut Reader<'_>) -> Self {
+        let text = String::read(from);
+        if !Self::is_sound(&text) {
+            from.fail();
+        }
+        Self(text)
     }
 }
 
@@ -99,6 +120,7 @@ impl Lang {
     }
 }
 
+wire! {
 /// A text in the three languages. Kazakh and Russian are law where an act is quoted; English is a reading aid.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
@@ -110,6 +132,7 @@ pub struct Text {
     pub ru: String,
     /// The English text.
     pub en: String,
+}
 }
 
 impl Text {
@@ -134,7 +157,7 @@ pub fn nearest<'a>(written: &str, ids: impl Iterator<Item = &'a str>) -> Option<
 
 /// Counts the letters to insert, drop or change to make one text of the other.
 fn distance(one: &str, other: &str) -> usize {
-    let mut row: alloc::vec::Vec<usize> = (0..=other.chars().count()).collect();
+    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
     for (n, letter) in one.chars().enumerate() {
         let mut corner = n;
         let mut left = n + 1;

@@ -8,6 +8,7 @@ use alloc::string::String;
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
+use crate::wire::wire;
 
 /// A number that passed all checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,7 @@ pub enum IinError {
     CheckDigit,
 }
 
+wire! {
 /// What a person's documents call their sex.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -32,6 +34,7 @@ pub enum Sex {
     Female,
     /// Male: an odd seventh digit.
     Male,
+}
 }
 
 impl Iin {

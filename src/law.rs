@@ -2,7 +2,7 @@
 //!
 //! The engine knows no service, document or date; everything here is read from a [`Bundle`]. All fields are written out
 //! in the order of `docs/data-format.md`. Uses `id`, `day`, `clause`, `calendar`,
-//! `facts` and `condition`.
+//! `facts`, `condition` and `wire`.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -15,16 +15,18 @@ use crate::condition::Condition;
 use crate::day::{Day, MonthDay, TimeOfDay};
 use crate::facts::FactKind;
 use crate::id::{Id, Text};
+use crate::wire::wire;
 
-/// Derives what every value of the law has: comparison, both ways of serde, and an editor's schema for the author.
+/// Derives what every value of the law has: comparison, both ways of serde, an editor's schema for the author, and how
+/// bundles hold it.
 macro_rules! law {
-    ($($(#[$meta:meta])* pub $kind:ident $name:ident { $($body:tt)* })*) => {$(
+    ($($(#[$meta:meta])* pub $kind:ident $name:ident { $($body:tt)* })*) => {wire! {$(
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
         #[serde(rename_all = "kebab-case", deny_unknown_fields)]
         pub $kind $name { $($body)* }
-    )*};
+    )*}};
 }
 
 law! {

@@ -11,8 +11,8 @@
 //! # let sources = qolhat::author::read("law".as_ref()).unwrap();
 //! # let bundles = qolhat::author::assemble(&sources);
 //! # let duplicates = bundles.iter().find(|bundle| bundle.service.id == "duplicates").unwrap();
-//! # let law = qolhat::encode_bundle(duplicates).unwrap();
-//! # let calendar = qolhat::encode_calendar(&qolhat::author::assemble_calendar(&sources).unwrap()).unwrap();
+//! # let law = qolhat::encode_bundle(duplicates);
+//! # let calendar = qolhat::encode_calendar(&qolhat::author::assemble_calendar(&sources).unwrap());
 //! # let json = include_str!("../examples/duplicate-lost-2015.json");
 //! use qolhat::{DaysOff, Lang, Package, Standard, Value, Verdict, render::text, report};
 //!
@@ -57,6 +57,7 @@ pub mod receipt;
 pub mod render;
 pub mod report;
 pub mod timeline;
+mod wire;
 pub mod words;
 
 pub use bundle::{

@@ -12,7 +12,9 @@ use crate::id::Id;
 use crate::iin::Sex;
 use crate::input::{InputError, Reader, Value, join};
 use crate::law::Bundle;
+use crate::wire::wire;
 
+wire! {
 /// What an applicant brings, where and when. Written to JSON it is what [`Package::read`] reads.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -105,6 +107,7 @@ pub struct Applicant {
     /// The telephone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
+}
 }
 
 impl Applicant {

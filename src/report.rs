@@ -24,6 +24,7 @@ use crate::law::{
 };
 use crate::package::{Applicant, Package};
 use crate::timeline::{Course, Timeline, timeline};
+use crate::wire::Wire;
 
 /// The version of the engine, as it stands in every report.
 pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
@@ -314,7 +315,9 @@ fn code(report: &Report) -> String {
         hasher.update(b"\n");
     }
     hasher.update(format!("{} {:?}\n", report.day, report.verdict).as_bytes());
-    hasher.update(postcard::to_allocvec(&replay.package).unwrap_or_default());
+    let mut package = Vec::new();
+    replay.package.write(&mut package);
+    hasher.update(package);
     // Crockford's letters: none is mistaken for a digit.
     let letters = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     let letter = |byte: &u8| letters.get(usize::from(byte % 32)).copied().map_or('0', char::from);

@@ -31,7 +31,7 @@ pub fn services() -> Vec<Service> {
 
 pub fn days_off() -> DaysOff {
     let sources = read(folder()).unwrap_or_else(|errors| panic!("{errors:#?}"));
-    let bytes = encode_calendar(&assemble_calendar(&sources).unwrap()).unwrap();
+    let bytes = encode_calendar(&assemble_calendar(&sources).unwrap());
     let (bundle, hash) = decode_calendar(&bytes).unwrap();
     DaysOff { bundle, hash }
 }

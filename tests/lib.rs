@@ -18,4 +18,5 @@ mod snapshots;
 mod spec;
 mod supply;
 mod timeline;
+mod wire;
 mod words;

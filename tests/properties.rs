@@ -16,6 +16,7 @@ use qolhat::timeline::TermDates;
 use qolhat::{Answer, Comparison, Condition, Day, Id, Item, Limit, Package, Report, Verdict, report};
 
 use crate::packages::{Law, Question, answers, for_all, for_all_questions, law_of, laws, questions, with_fact};
+use crate::wire::{a_bundle, through_a_bundle};
 
 fn id(text: &str) -> Id {
     Id::try_new(text).unwrap()
@@ -444,12 +445,12 @@ fn conditions() -> impl Strategy<Value = Condition> {
 
 #[test]
 fn a_condition_written_and_read_is_itself() {
+    let bundle = a_bundle();
     for_all(2000, &conditions(), |condition| {
         let sentence = condition.to_string();
         prop_assert_eq!(sentence.parse(), Ok(condition.clone()), "{}", sentence);
         // In a bundle it is a tree, not a sentence.
-        let bytes = postcard::to_allocvec(&condition).unwrap();
-        prop_assert_eq!(postcard::from_bytes::<Condition>(&bytes), Ok(condition));
+        prop_assert_eq!(through_a_bundle(&bundle, condition.clone()), Ok(condition));
         Ok(())
     });
 }

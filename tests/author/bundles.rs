@@ -1,8 +1,10 @@
 //! Bundles: what goes in comes out, the same bytes every time, and any damage is seen.
 
-use qolhat::author::{assemble, assemble_calendar, parse};
+use qolhat::author::{assemble, assemble_calendar, assemble_directory, parse};
 use qolhat::law::Bundle;
-use qolhat::{BundleError, decode_bundle, decode_calendar, encode_bundle, encode_calendar};
+use qolhat::{
+    BundleError, decode_bundle, decode_calendar, decode_directory, encode_bundle, encode_calendar, encode_directory,
+};
 
 use super::{real, sample};
 
@@ -13,27 +15,29 @@ fn bundles() -> Vec<Bundle> {
 #[test]
 fn what_goes_in_comes_out_with_one_hash() {
     for bundle in bundles() {
-        let bytes = encode_bundle(&bundle).unwrap();
+        let bytes = encode_bundle(&bundle);
         let (read, hash) = decode_bundle(&bytes).unwrap();
         assert_eq!(read, bundle);
-        assert_eq!(encode_bundle(&read).unwrap(), bytes);
+        assert_eq!(encode_bundle(&read), bytes);
         assert_eq!(hash.to_string().len(), 64);
         assert!(hash.to_string().starts_with(&hash.short()) && hash.short().len() == 10);
     }
-    let calendar = assemble_calendar(&parse(&real()).unwrap()).unwrap();
-    assert_eq!(decode_calendar(&encode_calendar(&calendar).unwrap()).unwrap().0, calendar);
+    let sources = parse(&real()).unwrap();
+    let (calendar, directory) = (assemble_calendar(&sources).unwrap(), assemble_directory(&sources));
+    assert_eq!(decode_directory(&encode_directory(&directory)), Ok(directory));
+    assert_eq!(decode_calendar(&encode_calendar(&calendar)).unwrap().0, calendar);
 }
 
 #[test]
 fn two_readings_of_the_files_give_the_same_bytes() {
-    let bytes = |bundles: Vec<Bundle>| bundles.iter().map(|bundle| encode_bundle(bundle).unwrap()).collect::<Vec<_>>();
+    let bytes = |bundles: Vec<Bundle>| bundles.iter().map(encode_bundle).collect::<Vec<_>>();
     assert_eq!(bytes(bundles()), bytes(bundles()));
 }
 
 #[test]
 fn any_damaged_byte_is_seen() {
     let bundle = assemble(&parse(&sample()).unwrap()).remove(0);
-    let bytes = encode_bundle(&bundle).unwrap();
+    let bytes = encode_bundle(&bundle);
     for at in 0..bytes.len() {
         let mut damaged = bytes.clone();
         damaged[at] ^= 1;
@@ -53,7 +57,7 @@ fn any_damaged_byte_is_seen() {
 
 #[test]
 fn a_calendar_is_no_service() {
-    let calendar = encode_calendar(&assemble_calendar(&parse(&sample()).unwrap()).unwrap()).unwrap();
+    let calendar = encode_calendar(&assemble_calendar(&parse(&sample()).unwrap()).unwrap());
     assert_eq!(decode_bundle(&calendar).unwrap_err(), BundleError::Kind);
     let newer = [b"QLHT\x01\x02\x00".as_slice(), &[0; 32]].concat();
     let error = decode_bundle(&newer).unwrap_err();

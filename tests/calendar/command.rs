@@ -99,8 +99,8 @@ fn what_is_no_day_number_week_or_language_is_unusable() {
 fn a_published_calendar_answers_like_its_files() {
     let folder = env::temp_dir().join(format!("qolhat-calendar-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("calendar.qolhat"), encode_calendar(bundle()).unwrap()).unwrap();
-    fs::write(folder.join("service.qolhat"), encode_bundle(&services()[0].bundle).unwrap()).unwrap();
+    fs::write(folder.join("calendar.qolhat"), encode_calendar(bundle())).unwrap();
+    fs::write(folder.join("service.qolhat"), encode_bundle(&services()[0].bundle)).unwrap();
     let published = |arguments| run(folder.to_str().unwrap(), arguments);
     assert_eq!(published("show 2026").stdout, printed("show 2026").into_bytes());
     fs::write(folder.join("calendar.qolhat"), "changed").unwrap();

@@ -16,13 +16,13 @@ static SITE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     let mut files = BTreeMap::new();
     let mut put = |name: &str, bytes: Vec<u8>| files.insert(format!("law/{name}.qolhat"), bytes);
     for bundle in assemble(&sources) {
-        let (id, whole) = (bundle.service.id.to_string(), encode_bundle(&bundle).unwrap());
+        let (id, whole) = (bundle.service.id.to_string(), encode_bundle(&bundle));
         let (_, hash) = decode_bundle(&whole).unwrap();
-        put(&format!("{id}.now"), encode_now(&now_part(&sources, &bundle), hash).unwrap());
+        put(&format!("{id}.now"), encode_now(&now_part(&sources, &bundle), hash));
         put(&id, whole);
     }
-    put("calendar", encode_calendar(&assemble_calendar(&sources).unwrap()).unwrap());
-    put("directory", encode_directory(&assemble_directory(&sources)).unwrap());
+    put("calendar", encode_calendar(&assemble_calendar(&sources).unwrap()));
+    put("directory", encode_directory(&assemble_directory(&sources)));
     files
 });
 

@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, anyhow, bail};
 use qolhat::author::{self, LawError, Sources};
 use qolhat::render::html;
-use qolhat::{BundleError, Lang, decode_bundle, encode_bundle, encode_calendar, encode_directory, encode_now};
+use qolhat::{Lang, decode_bundle, encode_bundle, encode_calendar, encode_directory, encode_now};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::tools::{self, WASM, cargo};
@@ -81,17 +81,16 @@ pub fn law() -> Result<Sources> {
 ///
 /// # Errors
 ///
-/// Where a bundle cannot be written.
+/// Where a file cannot be written.
 pub fn bundles(law: &Sources, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
-    let write = |name: &str, bytes: Result<_, BundleError>| {
-        let bytes = bytes.map_err(|error| anyhow!("{name}: {error}"))?;
+    let write = |name: &str, bytes: Vec<u8>| {
         fs::write(to.join(format!("{name}.qolhat")), bytes).context("cannot write the law's bundles")
     };
     for bundle in author::assemble(law) {
         let (id, whole) = (bundle.service.id.to_string(), encode_bundle(&bundle));
-        let hash = whole.as_ref().ok().and_then(|bytes| decode_bundle(bytes).ok()).map(|(_, hash)| hash);
-        let hash = hash.with_context(|| format!("cannot read what was written of {id}"))?;
+        let (_, hash) =
+            decode_bundle(&whole).map_err(|error| anyhow!("cannot read what was written of {id}: {error}"))?;
         write(&format!("{id}.now"), encode_now(&author::now_part(law, &bundle), hash))?;
         write(&id, whole)?;
     }

@@ -21,10 +21,11 @@ use crate::report::{DaysOff, Standard};
 
 /// Runs all cases; the law must have no other fault.
 pub fn check(sources: &Sources, faults: &mut Vec<LawError>) {
-    let calendar = assemble_calendar(sources).and_then(|calendar| encode_calendar(&calendar).ok());
-    let Some(days_off) = calendar.and_then(|bytes| DaysOff::decode(&bytes).ok()) else { return };
-    let bundles = assemble(sources).into_iter().filter_map(|bundle| encode_bundle(&bundle).ok());
-    for standard in bundles.filter_map(|bytes| Standard::decode(&bytes).ok()) {
+    let calendar = assemble_calendar(sources);
+    let days_off = calendar.and_then(|calendar| DaysOff::decode(&encode_calendar(&calendar)).ok());
+    let Some(days_off) = days_off else { return };
+    let bundles = assemble(sources);
+    for standard in bundles.iter().filter_map(|bundle| Standard::decode(&encode_bundle(bundle)).ok()) {
         let is_this = |service: &&ServiceSource| service.service.value.id == standard.bundle.service.id;
         let Some(service) = sources.services.iter().find(is_this) else { continue };
         let tried = run(service, &standard, &days_off, faults);

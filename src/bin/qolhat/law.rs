@@ -127,7 +127,7 @@ fn build(folder: &Path, to: &Path) -> Exit {
         Ok(files) => files,
         Err(faults) => return unusable(folder, &faults),
     };
-    match judged(&files).and_then(|sources| built(&sources)).and_then(|files| write(to, &files)) {
+    match judged(&files).map(|sources| built(&sources)).and_then(|files| write(to, &files)) {
         Ok(()) => Exit::Fine,
         Err(faults) => refused(folder, &faults),
     }

@@ -37,7 +37,7 @@ impl Loaded {
 /// Every file that cannot be used; [`unusable`] prints them.
 pub fn load(folder: &Path) -> Result<Loaded, Vec<LawError>> {
     let from_files = folder.join("acts.toml").exists();
-    let bundles = if from_files { built(&author::read(folder)?)? } else { read_bundles(folder)? };
+    let bundles = if from_files { built(&author::read(folder)?) } else { read_bundles(folder)? };
     let (mut standards, mut days_off, mut faults) = (Vec::new(), None, Vec::new());
     for (file, bytes) in bundles {
         let read = if file.ends_with(CALENDAR) {
@@ -56,21 +56,13 @@ pub fn load(folder: &Path) -> Result<Loaded, Vec<LawError>> {
 }
 
 /// Builds the bundles of the law, each with its file's name.
-///
-/// # Errors
-///
-/// A bundle that cannot be written: no law read from files is like that.
-pub fn built(sources: &Sources) -> Result<Vec<(PathBuf, Vec<u8>)>, Vec<LawError>> {
+pub fn built(sources: &Sources) -> Vec<(PathBuf, Vec<u8>)> {
     let mut files = Vec::new();
     for bundle in author::assemble(sources) {
         files.push((PathBuf::from(format!("{}.qolhat", bundle.service.id)), encode_bundle(&bundle)));
     }
     files.extend(author::assemble_calendar(sources).map(|calendar| (CALENDAR.into(), encode_calendar(&calendar))));
-    let sealed = files.into_iter().map(|(file, bytes)| match bytes {
-        Ok(bytes) => Ok((file, bytes)),
-        Err(error) => Err(vec![damaged(&file, error)]),
-    });
-    sealed.collect()
+    files
 }
 
 /// Prints the faults and ends with [`Exit::Unusable`].
