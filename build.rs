@@ -157,14 +157,19 @@ pub fn faults(languages: &[Words]) -> Vec<String> {
     faults
 }
 
+/// The words that only the author's tool and the command say, by how their keys begin: the page need not carry them.
+const AUTHORS: [&str; 4] = ["condition-", "diff-", "law-", "replay-"];
+
 /// Writes the Rust of it.
 fn generated(languages: &[Words]) -> String {
+    let author = env::var_os("CARGO_FEATURE_AUTHOR").is_some();
+    let carried = |key: &str| author || !AUTHORS.iter().any(|start| key.starts_with(start));
     let mut rust = String::new();
     for words in languages {
         let name = words.language.to_uppercase();
         let _ = writeln!(rust, "static {name}: [&str; {}] = [", words.templates.len());
-        for template in words.templates.values() {
-            let _ = writeln!(rust, "    {:?},", template.text);
+        for (key, template) in &words.templates {
+            let _ = writeln!(rust, "    {:?},", if carried(key) { template.text.as_str() } else { "" });
         }
         rust.push_str("];\n");
     }
@@ -172,6 +177,9 @@ fn generated(languages: &[Words]) -> String {
         "/// Every word by its key in `words/`, with its English template.\npub mod key {\n    use super::Word;\n",
     );
     for (number, (key, template)) in languages.iter().rev().take(1).flat_map(|words| &words.templates).enumerate() {
+        if !carried(key) {
+            continue;
+        }
         let name = key.to_uppercase().replace('-', "_");
         let _ = writeln!(rust, "    /// `{}`\n    pub const {name}: Word = Word({number});", template.text);
     }

@@ -11,6 +11,7 @@ use crate::day::{Day, TimeOfDay};
 use crate::id::Lang;
 
 pub mod cite;
+#[cfg(feature = "author")]
 pub mod condition;
 mod date;
 pub mod finding;

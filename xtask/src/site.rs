@@ -125,7 +125,7 @@ fn shrink(to: &Path, wasm_opt: WasmOpt) -> Result<()> {
     let node = match tools::node() {
         Ok(node) => node,
         Err(why) if wasm_opt == WasmOpt::WhereNodeIs => {
-            println!("The engine stays some hundreds of bytes larger, because wasm-opt is skipped: {why}.");
+            println!("The engine stays some thousand bytes larger, because wasm-opt and terser are skipped: {why}.");
             return Ok(());
         }
         Err(why) => return Err(why),
@@ -134,7 +134,11 @@ fn shrink(to: &Path, wasm_opt: WasmOpt) -> Result<()> {
     tools::npm_packages(&folder)?;
     let program = folder.join("node_modules").join("binaryen").join("bin").join("wasm-opt");
     let wasm = to.join("qolhat_bg.wasm");
-    tools::run(Command::new(node).arg(program).arg("-Oz").arg(&wasm).arg("-o").arg(&wasm))
+    tools::run(Command::new(&node).arg(program).arg("-Oz").arg(&wasm).arg("-o").arg(&wasm))?;
+    let minify = folder.join("node_modules").join("terser").join("bin").join("terser");
+    let glue = to.join("qolhat.js");
+    let options = ["--module", "--compress", "--mangle", "--output"];
+    tools::run(Command::new(&node).arg(minify).arg(&glue).args(options).arg(&glue))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
