@@ -247,9 +247,12 @@ pub fn report(standard: &Standard, days_off: &DaysOff, package: &Package, today:
 
 /// Those that refuse first, then the open ones, then what is only told; each kind in the order found.
 fn in_order(findings: Vec<Finding>) -> Vec<Finding> {
-    let (refused, rest): (Vec<_>, Vec<_>) = findings.into_iter().partition(|one| one.decides == Decides::Refused);
-    let (open, told): (Vec<_>, Vec<_>) = rest.into_iter().partition(|one| one.decides == Decides::Open);
-    refused.into_iter().chain(open).chain(told).collect()
+    let mut ordered: Vec<Finding> = Vec::new();
+    for finding in findings {
+        let at = ordered.iter().position(|other| other.decides < finding.decides).unwrap_or(ordered.len());
+        ordered.insert(at, finding);
+    }
+    ordered
 }
 
 fn verdict(findings: &[Finding]) -> Verdict {
@@ -294,8 +297,13 @@ fn blank(standard: &Standard, days_off: &DaysOff, package: &Package, today: Day)
 
 /// The acts of the law and of the calendar, each once.
 fn all_acts(bundle: &Bundle, calendar: &CalendarBundle) -> Vec<Act> {
-    let other = |act: &&Act| bundle.acts.iter().all(|known| known.id != act.id);
-    bundle.acts.iter().chain(calendar.acts.iter().filter(other)).cloned().collect()
+    let mut acts = bundle.acts.clone();
+    for act in &calendar.acts {
+        if bundle.act(&act.id).is_none() {
+            acts.push(act.clone());
+        }
+    }
+    acts
 }
 
 /// Keeps the acts that are cited, and makes the code.
@@ -365,7 +373,11 @@ fn law_used(scope: &Scope<'_>, regional: Regional<'_>) -> LawUsed {
         Regional::Repealed(regulation) => (Some(regulation), false),
     };
     let own_forms = scope.regulation.map_or(&[][..], |regulation| &regulation.forms);
-    let notices = edition.notices.iter().filter(|notice| here(&notice.channels));
+    let mut forms: Vec<Form> = own_forms.to_vec();
+    forms.extend_from_slice(&edition.forms);
+    forms.retain(|form| here(&form.channels));
+    let mut notices = edition.notices.clone();
+    notices.retain(|notice| here(&notice.channels) && notice.when.evaluate(scope.facts()) == Truth::Yes);
     LawUsed {
         edition: edition.id(),
         name: edition.name.clone(),
@@ -381,9 +393,9 @@ fn law_used(scope: &Scope<'_>, regional: Regional<'_>) -> LawUsed {
         fee: edition.fee.clone(),
         waiting: edition.waiting.clone(),
         refusals: scope.refusals().cloned().collect(),
-        forms: own_forms.iter().chain(&edition.forms).filter(|form| here(&form.channels)).cloned().collect(),
+        forms,
         disagreements: edition.disagreements.clone(),
-        notices: notices.filter(|notice| notice.when.evaluate(scope.facts()) == Truth::Yes).cloned().collect(),
+        notices,
         regulation: regulation.map(|regulation| regulation_used(regulation, in_force)),
     }
 }

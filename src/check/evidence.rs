@@ -16,22 +16,30 @@ pub(super) fn judge(
     requirement: &Requirement,
     asks: &[(&Evidence, &Ask)],
 ) -> (Brought, Vec<Finding>) {
+    let mut best: Option<Vec<Finding>> = None;
     // In the order of the text, not of the package: of two equal ones the first in the text counts.
-    let brought = asks.iter().flat_map(|(evidence, ask)| {
-        let here = |item: &&Item| item.document == evidence.document && !is_for_another(scope, requirement, ask, item);
-        scope.package.documents.iter().filter(here).map(move |item| Desk { scope, requirement, evidence, ask, item })
-    });
-    let judged = brought.map(|desk| desk.faults());
-    // The worst fault first: what may still be accepted goes before what is refused, however much is open.
-    let weight = |faults: &Vec<Finding>| {
-        let count = |decides| faults.iter().filter(|fault| fault.decides == decides).count();
-        (count(Decides::Refused), count(Decides::Open))
-    };
-    match judged.min_by_key(weight) {
+    for (evidence, ask) in asks {
+        for item in scope.package.documents.iter().filter(|item| item.document == evidence.document) {
+            if is_for_another(scope, requirement, ask, item) {
+                continue;
+            }
+            let faults = Desk { scope, requirement, evidence, ask, item }.faults();
+            if best.as_ref().is_none_or(|best| weight(&faults) < weight(best)) {
+                best = Some(faults);
+            }
+        }
+    }
+    match best {
         None => (Brought::Nothing, Vec::new()),
-        Some(faults) if faults.iter().all(|fault| fault.decides == Decides::Nothing) => (Brought::Fine, faults),
+        Some(faults) if weight(&faults) == (0, 0) => (Brought::Fine, faults),
         Some(faults) => (Brought::Failing, faults),
     }
+}
+
+/// The worst faults count first: what may still be accepted goes before what is refused, however much is open.
+fn weight(faults: &[Finding]) -> (usize, usize) {
+    let count = |decides| faults.iter().filter(|fault| fault.decides == decides).count();
+    (count(Decides::Refused), count(Decides::Open))
 }
 
 /// Whether a document is meant for another requirement: its form is not the one asked here, and is the one asked there.
@@ -80,8 +88,14 @@ impl Desk<'_> {
             Some(term) => self.attorney(term),
             None => self.expiry(),
         };
-        let age = self.evidence.max_age.as_ref().and_then(|max_age| self.age(max_age));
-        [self.form(), self.copies(), self.original(), self.mark(), dated, age].into_iter().flatten().collect()
+        let mut faults = Vec::new();
+        faults.extend(self.form());
+        faults.extend(self.copies());
+        faults.extend(self.original());
+        faults.extend(self.mark());
+        faults.extend(dated);
+        faults.extend(self.evidence.max_age.as_ref().and_then(|max_age| self.age(max_age)));
+        faults
     }
 
     fn told(&self, code: Code) -> Finding {

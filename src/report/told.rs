@@ -14,11 +14,14 @@ pub(super) fn no_edition(visit: Day) -> Finding {
 
 /// The circumstances of a check.
 pub(super) fn circumstances(scope: &Scope<'_>, regional: Regional<'_>, timeline: Option<&Timeline>) -> Vec<Finding> {
-    let region = scope.package.region.as_ref();
-    let late = timeline.and_then(|timeline| late(timeline, scope.channel()));
-    let found = [repealed(scope, regional, region), not_seen(scope), late];
-    let years = timeline.map(years).into_iter().flatten();
-    found.into_iter().flatten().chain(years).collect()
+    let mut found = Vec::new();
+    found.extend(repealed(scope, regional, scope.package.region.as_ref()));
+    found.extend(not_seen(scope));
+    if let Some(timeline) = timeline {
+        found.extend(late(timeline, scope.channel()));
+        years(timeline, &mut found);
+    }
+    found
 }
 
 fn repealed(scope: &Scope<'_>, regional: Regional<'_>, region: Option<&Id>) -> Option<Finding> {
@@ -56,9 +59,8 @@ fn late(timeline: &Timeline, channel: &Id) -> Option<Finding> {
     Some(finding.with("intake", Arg::Day(day)).resting_on(&intake.cite))
 }
 
-fn years(timeline: &Timeline) -> impl Iterator<Item = Finding> + use<> {
+fn years(timeline: &Timeline, found: &mut Vec<Finding>) {
     let told = |code, year: i32| Finding::told(code, "calendar").with("year", Arg::Number(year.into()));
-    let unknown = timeline.unknown_year.map(|year| told(Code::CalendarUnknown, year));
-    let provisional = timeline.provisional_year.map(|year| told(Code::CalendarProvisional, year));
-    unknown.into_iter().chain(provisional)
+    found.extend(timeline.unknown_year.map(|year| told(Code::CalendarUnknown, year)));
+    found.extend(timeline.provisional_year.map(|year| told(Code::CalendarProvisional, year)));
 }
