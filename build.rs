@@ -158,7 +158,7 @@ pub fn faults(languages: &[Words]) -> Vec<String> {
 }
 
 /// The words that only the author's tool and the command say, by how their keys begin: the page need not carry them.
-const AUTHORS: [&str; 4] = ["condition-", "diff-", "law-", "replay-"];
+const AUTHORS: [&str; 5] = ["condition-", "diff-", "law-", "page-list-", "replay-"];
 
 /// Writes the Rust of it.
 fn generated(languages: &[Words]) -> String {

@@ -16,7 +16,7 @@ mod schema;
 mod tree;
 mod uses;
 
-pub use assemble::{assemble, assemble_calendar, assemble_directory, now_part};
+pub use assemble::{assemble, assemble_calendar, assemble_directory, calendar_now_part, now_part, published};
 pub use calendar::{CalendarSource, DaysAYear, Holiday, Holidays};
 pub use diff::diff;
 pub use explain::explain;

@@ -21,12 +21,18 @@ const SERVICE: u8 = 1;
 const CALENDAR: u8 = 2;
 const DIRECTORY: u8 = 3;
 const NOW: u8 = 4;
+const CALENDAR_NOW: u8 = 5;
 
 /// The SHA-256 of a payload: names the exact law or calendar that was used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Hash(pub [u8; 32]);
 
 impl Hash {
+    /// Gives the hash that a container notes of its payload; nothing where there is no container.
+    pub fn of_sealed(bytes: &[u8]) -> Option<Self> {
+        bytes.get(7..39).and_then(|noted| noted.try_into().ok()).map(Self)
+    }
+
     /// Gives the first ten hexadecimal digits: enough for a person to compare.
     pub fn short(&self) -> String {
         alloc::format!("{self:.10}")
@@ -100,9 +106,14 @@ pub fn encode_bundle(bundle: &Bundle) -> Vec<u8> {
 
 /// Writes the part of a service's law that is now in force, under the hash of the whole: a report names the same law.
 pub fn encode_now(part: &Bundle, whole: Hash) -> Vec<u8> {
-    let mut payload = written(&whole);
+    seal(NOW, &part_of(part, &whole))
+}
+
+/// A part of something, under the hash of the whole.
+fn part_of<T: Wire>(part: &T, whole: &Hash) -> Vec<u8> {
+    let mut payload = written(whole);
     part.write(&mut payload);
-    seal(NOW, &payload)
+    payload
 }
 
 /// Reads a service's law, whole or the part now in force, and gives the hash of the whole, by which a report names it.
@@ -123,12 +134,21 @@ pub fn encode_calendar(calendar: &CalendarBundle) -> Vec<u8> {
     seal(CALENDAR, &written(calendar))
 }
 
+/// Writes the latest years of the calendar, under the hash of the whole: a report names the same calendar.
+pub fn encode_calendar_now(part: &CalendarBundle, whole: Hash) -> Vec<u8> {
+    seal(CALENDAR_NOW, &part_of(part, &whole))
+}
+
 /// Reads the days off, and gives the hash by which a report names them.
 ///
 /// # Errors
 ///
 /// Bytes that are damaged, in another version of the format, or hold something else.
 pub fn decode_calendar(bytes: &[u8]) -> Result<(CalendarBundle, Hash), BundleError> {
+    if bytes.get(4) == Some(&CALENDAR_NOW) {
+        let ((whole, part), _) = open(CALENDAR_NOW, bytes)?;
+        return Ok((part, whole));
+    }
     open(CALENDAR, bytes)
 }
 

@@ -62,12 +62,18 @@ pub struct Directory {
     pub services: Vec<ListedService>,
     /// The regions.
     pub regions: Vec<NamedRegion>,
+    /// The first day of handing in for which the smaller calendar serves.
+    pub calendar_from: Day,
 }
 
-/// A service, with the day from which its smaller file holds the law.
+/// A service as it is offered, with the day from which its smaller file holds the law.
 pub struct ListedService {
-    /// The service.
-    pub service: Service,
+    /// The service's id.
+    pub id: Id,
+    /// Its short name.
+    pub short: Text,
+    /// What one gets from it.
+    pub about: Text,
     /// The first day of the text now in force: the part of the law that most people need.
     pub now_from: Day,
 }

@@ -62,7 +62,7 @@ pub mod words;
 
 pub use bundle::{
     BundleError, Hash, decode_bundle, decode_calendar, decode_directory, encode_bundle, encode_calendar,
-    encode_directory, encode_now,
+    encode_calendar_now, encode_directory, encode_now,
 };
 pub use clause::{Citation, CitationError, Part, Verified};
 pub use condition::{Comparison, Condition, ConditionError, Limit, Truth};

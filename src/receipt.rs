@@ -173,20 +173,25 @@ impl Draft<'_> {
 
     /// Fills the places of a form's sentence; what is not known becomes a blank.
     fn filled(&self, template: &str) -> String {
-        let places = [
-            ("{service}", Some(self.report.service.name.of(self.lang).to_string())),
-            ("{provider}", self.value(FieldValue::Provider)),
-            ("{applicant}", self.value(FieldValue::Applicant)),
-            ("{iin}", self.value(FieldValue::Iin)),
-            ("{address}", self.value(FieldValue::Address)),
-            ("{grounds}", Some(self.grounds(|refusal| refusal.text.of(self.lang).to_string()))),
-            ("{clauses}", Some(self.grounds(|refusal| self.citations(&refusal.cite)))),
-            ("{day}", self.value(FieldValue::Day)),
-            ("{due}", self.value(FieldValue::Due)),
-        ];
-        places.into_iter().fold(template.to_string(), |text, (place, value)| {
-            text.replace(place, &value.filter(|value| !value.is_empty()).unwrap_or_else(|| BLANK.into()))
-        })
+        let known = |value: Option<String>| value.filter(|value| !value.is_empty()).unwrap_or_else(|| BLANK.into());
+        let of = |value| known(self.value(value)).into();
+        let grounds = self.grounds(|refusal| refusal.text.of(self.lang).to_string());
+        let clauses = self.grounds(|refusal| self.citations(&refusal.cite));
+        words::fill(
+            self.lang,
+            template,
+            &[
+                ("service", self.report.service.name.of(self.lang).into()),
+                ("provider", of(FieldValue::Provider)),
+                ("applicant", of(FieldValue::Applicant)),
+                ("iin", of(FieldValue::Iin)),
+                ("address", of(FieldValue::Address)),
+                ("grounds", known(Some(grounds)).into()),
+                ("clauses", known(Some(clauses)).into()),
+                ("day", of(FieldValue::Day)),
+                ("due", of(FieldValue::Due)),
+            ],
+        )
     }
 
     fn field(&self, field: &Field) -> Block {

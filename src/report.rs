@@ -308,7 +308,8 @@ fn all_acts(bundle: &Bundle, calendar: &CalendarBundle) -> Vec<Act> {
 
 /// Keeps the acts that are cited, and makes the code.
 fn sealed(mut report: Report) -> Report {
-    report.acts = cited::acts(&report);
+    let acts = core::mem::take(&mut report.acts);
+    report.acts = cited::acts(&report, acts);
     report.replay.edition = report.law.as_ref().map(|law| law.edition.clone());
     report.replay.code = code(&report);
     report

@@ -55,8 +55,13 @@ pub enum Value<'a> {
 /// assert_eq!(say(Lang::Ru, key::DATE_DUE, &[("day", day.into())]), "не позднее 17 сентября 2026 года");
 /// ```
 pub fn say(lang: Lang, word: Word, values: &[(&str, Value<'_>)]) -> String {
+    fill(lang, word.template(lang), values)
+}
+
+/// Fills the slots of a sentence that stands in the law's files, as [`say`] does those of a word.
+pub fn fill(lang: Lang, template: &str, values: &[(&str, Value<'_>)]) -> String {
     let mut said = String::new();
-    for piece in pieces(word.template(lang)) {
+    for piece in pieces(template) {
         match piece {
             Piece::Words(words) => said.push_str(words),
             Piece::Slot(name, shape) => match values.iter().find(|(given, _)| *given == name) {

@@ -7,9 +7,9 @@ use sha2::{Digest, Sha256};
 
 use qolhat::author::{Files, assemble, parse};
 use qolhat::calendar::{Calendar, CalendarDay, CalendarYear, DayKind, Ground, Week};
-use qolhat::law::{Bundle, CalendarBundle, Directory, ListedService, NamedRegion, Service};
+use qolhat::law::{Bundle, CalendarBundle, Directory, ListedService, NamedRegion};
 use qolhat::{
-    BundleError, Condition, Id, Item, Package, Text, Verified, decode_bundle, decode_directory, encode_bundle,
+    BundleError, Condition, Day, Id, Item, Package, Text, Verified, decode_bundle, decode_directory, encode_bundle,
     encode_calendar, encode_directory, report,
 };
 
@@ -53,12 +53,12 @@ fn text(kk: &str) -> Text {
 
 #[test]
 fn a_directory_is_its_fields_one_after_the_other() {
-    let service = Service { id: id("s"), name: text("Ә"), short: text(""), about: text(""), order: 200 };
     let regions = vec![NamedRegion { id: id("r-1"), name: text(&"x".repeat(300)) }];
-    let listed = ListedService { service, now_from: "1970-01-01".parse().unwrap() };
-    let bytes = encode_directory(&Directory { services: vec![listed], regions });
-    let services = b"\x01\x01s\x02\xd3\x98\0\0\0\0\0\0\0\0\xc8\xf6\xe4\x57";
-    let regions = [b"\x01\x03r-1\xac\x02".as_slice(), &[b'x'; 300], b"\0\0"].concat();
+    let day: Day = "1970-01-01".parse().unwrap();
+    let listed = ListedService { id: id("s"), short: text("Ә"), about: text(""), now_from: day };
+    let bytes = encode_directory(&Directory { services: vec![listed], regions, calendar_from: day });
+    let services = b"\x01\x01s\x02\xd3\x98\0\0\0\0\0\xf6\xe4\x57";
+    let regions = [b"\x01\x03r-1\xac\x02".as_slice(), &[b'x'; 300], b"\0\0\xf6\xe4\x57"].concat();
     assert_eq!(bytes, sealed(3, &[services.as_slice(), &regions].concat()));
 }
 

@@ -1,10 +1,14 @@
 //! From the law folder to one bundle per service and one of the calendar: only what the service uses, so that a page loads no other law.
 
 use std::collections::BTreeSet;
+use std::format;
+use std::string::{String, ToString};
 use std::vec::Vec;
 
 use super::read::{ServiceSource, Sources};
 use super::uses::{Uses, of_edition, of_region, of_year};
+use crate::bundle::{Hash, encode_bundle, encode_calendar, encode_calendar_now, encode_directory, encode_now};
+use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::id::Id;
 use crate::law::{Bundle, CalendarBundle, Directory, Edition, ListedService, NamedRegion, Region, Regulation, Service};
@@ -28,17 +32,52 @@ pub fn assemble_calendar(sources: &Sources) -> Option<CalendarBundle> {
     Some(CalendarBundle { acts: used(&sources.acts.value.acts, &uses.acts, |act| &act.id), calendar })
 }
 
+/// Makes everything that a site publishes, by name: the directory, and of each service and the calendar the whole and the
+/// part for today. Nothing where there is no calendar.
+pub fn published(sources: &Sources) -> Option<Vec<(String, Vec<u8>)>> {
+    let mut files = std::vec![("directory".into(), encode_directory(&assemble_directory(sources)))];
+    for bundle in assemble(sources) {
+        let (id, whole) = (bundle.service.id.to_string(), encode_bundle(&bundle));
+        files.push((format!("{id}.now"), encode_now(&now_part(sources, &bundle), Hash::of_sealed(&whole)?)));
+        files.push((id, whole));
+    }
+    let calendar = assemble_calendar(sources)?;
+    let whole = encode_calendar(&calendar);
+    let part = calendar_now_part(&calendar);
+    files.push(("calendar.now".into(), encode_calendar_now(&part, Hash::of_sealed(&whole)?)));
+    files.push(("calendar".into(), whole));
+    Some(files)
+}
+
 /// Makes the directory: the services in their order, and the regions.
 pub fn assemble_directory(sources: &Sources) -> Directory {
     let listed = |bundle: Bundle| {
         let now_from = bundle.editions.last()?.from;
-        Some(ListedService { service: bundle.service, now_from })
+        let Service { id, short, about, .. } = bundle.service;
+        Some(ListedService { id, short, about, now_from })
     };
     let named = |region: &Region| NamedRegion { id: region.id.clone(), name: region.name.clone() };
     Directory {
         services: assemble(sources).into_iter().filter_map(listed).collect(),
         regions: sources.regions.iter().map(|region| named(&region.value)).collect(),
+        calendar_from: sources.calendar.calendar().map_or(Day::EPOCH, |calendar| latest_years_from(&calendar)),
     }
+}
+
+/// From the year in which the calendar was checked, the smaller calendar serves.
+fn latest_years_from(calendar: &Calendar) -> Day {
+    Day::try_new(calendar.as_of.year(), 1, 1).unwrap_or(calendar.as_of)
+}
+
+/// Makes the latest years of the calendar: those that the smaller calendar serves, and the one before, for papers that
+/// were given then.
+pub fn calendar_now_part(whole: &CalendarBundle) -> CalendarBundle {
+    let from = latest_years_from(&whole.calendar).year() - 1;
+    let mut calendar = whole.calendar.clone();
+    calendar.years.retain(|year| year.year >= from);
+    let mut uses = Uses::default();
+    calendar.years.iter().for_each(|year| of_year(year, &mut uses));
+    CalendarBundle { acts: used(&whole.acts, &uses.acts, |act| &act.id), calendar }
 }
 
 /// Makes the part of a service's law that is now in force: its last edition, and of a regional act that has ended what a

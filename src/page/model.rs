@@ -26,8 +26,8 @@ pub struct Model {
     pub form: Form,
     /// The services and regions, once they came.
     pub directory: Option<Directory>,
-    /// The days off, once they came.
-    pub days_off: Option<DaysOff>,
+    /// The days off, by the file they came from.
+    pub calendars: Vec<(String, DaysOff)>,
     /// The law of the services that were chosen, by the file it came from.
     pub laws: Vec<(String, Standard)>,
     /// The files that did not come.
@@ -53,7 +53,7 @@ impl Model {
             today,
             form,
             directory: None,
-            days_off: None,
+            calendars: Vec::new(),
             laws: Vec::new(),
             lost: Vec::new(),
             faults: Vec::new(),
@@ -74,7 +74,7 @@ impl Model {
     /// whole of it for an earlier day.
     pub fn law_file(&self) -> Option<String> {
         let chosen = self.form.get(name::SERVICE);
-        let listed = self.directory.as_ref()?.services.iter().find(|listed| listed.service.id == chosen)?;
+        let listed = self.directory.as_ref()?.services.iter().find(|listed| listed.id == chosen)?;
         let past = self.visit().is_some_and(|visit| visit < listed.now_from);
         Some(alloc::format!("law/{chosen}{}.qolhat", if past { "" } else { ".now" }))
     }
@@ -83,6 +83,18 @@ impl Model {
     pub fn law(&self) -> Option<&Standard> {
         let file = self.law_file()?;
         self.laws.iter().find(|(from, _)| *from == file).map(|(_, law)| law)
+    }
+
+    /// Names the file that holds the days off around the day of handing in.
+    pub fn calendar_file(&self) -> &'static str {
+        let from = self.directory.as_ref().map(|directory| directory.calendar_from);
+        let past = self.visit().zip(from).is_some_and(|(visit, from)| visit < from);
+        if past { "law/calendar.qolhat" } else { "law/calendar.now.qolhat" }
+    }
+
+    /// Gives the days off, once they came.
+    pub fn days_off(&self) -> Option<&DaysOff> {
+        self.calendars.iter().find(|(from, _)| from == self.calendar_file()).map(|(_, days_off)| days_off)
     }
 
     /// Gives the day of handing in, if it can be read.

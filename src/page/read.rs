@@ -55,7 +55,7 @@ fn plain_iin(typed: String) -> String {
 
 /// Reports on what was typed; nothing before the channel and the day are known.
 pub(super) fn report(model: &Model) -> Option<Report> {
-    let (law, days_off) = (model.law()?, model.days_off.as_ref()?);
+    let (law, days_off) = (model.law()?, model.days_off()?);
     let mut package = package(model, &law.bundle)?;
     let empty_handed = report::report(law, days_off, &package, model.today);
     package.documents = items(&model.form, &empty_handed);

@@ -7,21 +7,21 @@ use super::faults::faults;
 use super::message::{Effect, Message};
 use super::model::Model;
 use super::route::{Route, Screen};
-use crate::bundle::{BundleError, decode_bundle, decode_calendar, decode_directory};
+use crate::bundle::{BundleError, decode_directory};
 use crate::id::Lang;
 use crate::report::{DaysOff, Standard};
 
 /// Where the services and regions are named.
 pub const DIRECTORY: &str = "law/directory.qolhat";
-/// Where the days off are.
-pub const CALENDAR: &str = "law/calendar.qolhat";
+/// How the files that hold days off begin.
+const CALENDAR: &str = "law/calendar";
 
 /// Gives what the page asks for when it begins.
 pub fn begin(model: &mut Model) -> Vec<Effect> {
     let screen = model.reachable(model.screen);
     model.screen = screen;
-    let mut effects = alloc::vec![Effect::Fetch(DIRECTORY.into()), Effect::Fetch(CALENDAR.into())];
-    effects.extend(missing_law(model));
+    let mut effects = alloc::vec![Effect::Fetch(DIRECTORY.into())];
+    effects.extend(missing(model));
     effects.push(Effect::Replace(Route { lang: model.lang, screen }));
     effects
 }
@@ -43,11 +43,14 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 fn typed(model: &mut Model, name: &str, value: &str) -> Vec<Effect> {
     model.form.set(name, value);
     model.compute();
-    missing_law(model).into_iter().collect()
+    missing(model)
 }
 
-fn missing_law(model: &Model) -> Option<Effect> {
-    model.law_file().filter(|_| model.law().is_none()).map(Effect::Fetch)
+/// The files that the chosen service and day need and that are not here.
+fn missing(model: &Model) -> Vec<Effect> {
+    let calendar = model.days_off().is_none().then(|| model.calendar_file().into());
+    let law = model.law_file().filter(|_| model.law().is_none());
+    calendar.into_iter().chain(law).map(Effect::Fetch).collect()
 }
 
 fn went(model: &mut Model, route: Route) -> Vec<Effect> {
@@ -87,22 +90,17 @@ fn came(model: &mut Model, path: String, bytes: Option<&[u8]>) -> Vec<Effect> {
         return Vec::new();
     }
     model.compute();
-    // Which file holds the law is known once the directory is there.
-    let waiting = path == DIRECTORY;
-    missing_law(model).filter(|_| waiting).into_iter().collect()
+    // Which files are needed is known once the directory is there.
+    if path == DIRECTORY { missing(model) } else { Vec::new() }
 }
 
 fn take(model: &mut Model, path: &str, bytes: &[u8]) -> Result<(), BundleError> {
-    match path {
-        DIRECTORY => model.directory = Some(decode_directory(bytes)?),
-        CALENDAR => {
-            let (bundle, hash) = decode_calendar(bytes)?;
-            model.days_off = Some(DaysOff { bundle, hash });
-        }
-        _ => {
-            let (bundle, hash) = decode_bundle(bytes)?;
-            model.laws.push((path.into(), Standard { bundle, hash }));
-        }
+    if path == DIRECTORY {
+        model.directory = Some(decode_directory(bytes)?);
+    } else if path.starts_with(CALENDAR) {
+        model.calendars.push((path.into(), DaysOff::decode(bytes)?));
+    } else {
+        model.laws.push((path.into(), Standard::decode(bytes)?));
     }
     Ok(())
 }

@@ -4,6 +4,7 @@
 
 mod dates;
 mod law;
+#[cfg(feature = "author")]
 mod list;
 mod sheet;
 
@@ -20,6 +21,7 @@ use crate::words::{cite, finding, key, label};
 
 pub use dates::dates;
 pub use law::law;
+#[cfg(feature = "author")]
 pub use list::static_list;
 pub use sheet::sheet;
 

@@ -8,8 +8,8 @@ use crate::id::Id;
 use crate::law::Act;
 use crate::timeline::Timeline;
 
-/// Keeps of the report's acts those that it cites.
-pub(super) fn acts(report: &Report) -> Vec<Act> {
+/// Keeps of the acts those that the report cites.
+pub(super) fn acts(report: &Report, mut acts: Vec<Act>) -> Vec<Act> {
     let mut cited = Cited(Vec::new());
     report.findings.iter().for_each(|finding| cited.by(&finding.cite));
     report.not_asked.iter().for_each(|held| cited.by(&held.cite));
@@ -20,7 +20,8 @@ pub(super) fn acts(report: &Report) -> Vec<Act> {
     }
     report.law.iter().for_each(|law| cited.by_law(law));
     report.timeline.iter().for_each(|timeline| cited.by_timeline(timeline));
-    report.acts.iter().filter(|act| cited.0.contains(&&act.id)).cloned().collect()
+    acts.retain(|act| cited.0.contains(&&act.id));
+    acts
 }
 
 /// The acts cited so far, each once.

@@ -3,27 +3,18 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use qolhat::author::{assemble, assemble_calendar, assemble_directory, now_part, read};
+use qolhat::Lang;
+use qolhat::author::{published, read};
 use qolhat::page::update::begin;
 use qolhat::page::{Effect, Message, Model, Route, Screen, update, view};
-use qolhat::{Lang, decode_bundle, encode_bundle, encode_calendar, encode_directory, encode_now};
 
 use crate::law;
 
 /// The files of the site, as the build writes them.
 static SITE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     let sources = read(law::folder()).unwrap_or_else(|errors| panic!("{errors:#?}"));
-    let mut files = BTreeMap::new();
-    let mut put = |name: &str, bytes: Vec<u8>| files.insert(format!("law/{name}.qolhat"), bytes);
-    for bundle in assemble(&sources) {
-        let (id, whole) = (bundle.service.id.to_string(), encode_bundle(&bundle));
-        let (_, hash) = decode_bundle(&whole).unwrap();
-        put(&format!("{id}.now"), encode_now(&now_part(&sources, &bundle), hash));
-        put(&id, whole);
-    }
-    put("calendar", encode_calendar(&assemble_calendar(&sources).unwrap()));
-    put("directory", encode_directory(&assemble_directory(&sources)));
-    files
+    let files = published(&sources).unwrap().into_iter();
+    files.map(|(name, bytes)| (format!("law/{name}.qolhat"), bytes)).collect()
 });
 
 /// A service, where and when, and what is said on the way.

@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
+use qolhat::Lang;
 use qolhat::author::{self, LawError, Sources};
 use qolhat::render::html;
-use qolhat::{Lang, decode_bundle, encode_bundle, encode_calendar, encode_directory, encode_now};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::tools::{self, WASM, cargo};
@@ -33,6 +33,11 @@ pub fn build(to: &Path, wasm_opt: WasmOpt) -> Result<()> {
     empty(to)?;
     engine("page", to, wasm_opt)?;
     copy(&root().join("www"), to)?;
+    minify(&[to.join("start.js")], wasm_opt)?;
+    for style in ["style.css", "sheet.css"] {
+        let file = to.join(style);
+        fs::write(&file, tight(&fs::read_to_string(&file)?))?;
+    }
     let law = law()?;
     bundles(&law, &to.join("law"))?;
     write_index(&law, to)
@@ -77,26 +82,17 @@ pub fn law() -> Result<Sources> {
     bail!("the law has faults:\n{}", lines.join("\n"))
 }
 
-/// Writes the calendar's bundle, and one per service, which the page loads when a person picks the service.
+/// Writes the law's bundles, which the page loads as a person picks a service and a day.
 ///
 /// # Errors
 ///
 /// Where a file cannot be written.
 pub fn bundles(law: &Sources, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
-    let write = |name: &str, bytes: Vec<u8>| {
-        fs::write(to.join(format!("{name}.qolhat")), bytes).context("cannot write the law's bundles")
-    };
-    for bundle in author::assemble(law) {
-        let (id, whole) = (bundle.service.id.to_string(), encode_bundle(&bundle));
-        let (_, hash) =
-            decode_bundle(&whole).map_err(|error| anyhow!("cannot read what was written of {id}: {error}"))?;
-        write(&format!("{id}.now"), encode_now(&author::now_part(law, &bundle), hash))?;
-        write(&id, whole)?;
+    for (name, bytes) in author::published(law).context("law/calendar holds no year")? {
+        fs::write(to.join(format!("{name}.qolhat")), bytes).context("cannot write the law's bundles")?;
     }
-    let calendar = author::assemble_calendar(law).context("law/calendar holds no year")?;
-    write("calendar", encode_calendar(&calendar))?;
-    write("directory", encode_directory(&author::assemble_directory(law)))
+    Ok(())
 }
 
 /// Compiles the engine as a `cdylib` alone: with an `rlib` beside it, cargo silently drops link-time optimisation.
@@ -119,26 +115,56 @@ fn bind(engine: &Path, to: &Path) -> Result<()> {
 }
 
 fn shrink(to: &Path, wasm_opt: WasmOpt) -> Result<()> {
-    if wasm_opt == WasmOpt::Without {
-        return Ok(());
-    }
-    let node = match tools::node() {
-        Ok(node) => node,
-        Err(why) if wasm_opt == WasmOpt::WhereNodeIs => {
-            println!("The engine stays some thousand bytes larger, because wasm-opt and terser are skipped: {why}.");
-            return Ok(());
-        }
-        Err(why) => return Err(why),
-    };
-    let folder = root().join("tools");
-    tools::npm_packages(&folder)?;
-    let program = folder.join("node_modules").join("binaryen").join("bin").join("wasm-opt");
+    let Some(node) = node(wasm_opt)? else { return Ok(()) };
     let wasm = to.join("qolhat_bg.wasm");
-    tools::run(Command::new(&node).arg(program).arg("-Oz").arg(&wasm).arg("-o").arg(&wasm))?;
-    let minify = folder.join("node_modules").join("terser").join("bin").join("terser");
-    let glue = to.join("qolhat.js");
-    let options = ["--module", "--compress", "--mangle", "--output"];
-    tools::run(Command::new(&node).arg(minify).arg(&glue).args(options).arg(&glue))
+    // What is called once stays a function: written out in place it compresses worse.
+    let options = ["-Oz", "--one-caller-inline-max-function-size=0", "-o"];
+    tools::run(Command::new(node).arg(npm_program("binaryen", "wasm-opt")).arg(&wasm).args(options).arg(&wasm))?;
+    minify(&[to.join("qolhat.js")], wasm_opt)
+}
+
+/// Makes scripts smaller where node is.
+fn minify(scripts: &[PathBuf], wasm_opt: WasmOpt) -> Result<()> {
+    let Some(node) = node(wasm_opt)? else { return Ok(()) };
+    for script in scripts {
+        let options = ["--module", "--compress", "--mangle", "--output"];
+        tools::run(Command::new(&node).arg(npm_program("terser", "terser")).arg(script).args(options).arg(script))?;
+    }
+    Ok(())
+}
+
+/// Node with the tools that make things smaller; nothing where the build goes without.
+fn node(wasm_opt: WasmOpt) -> Result<Option<PathBuf>> {
+    if wasm_opt == WasmOpt::Without {
+        return Ok(None);
+    }
+    match tools::node() {
+        Ok(node) => {
+            tools::npm_packages(&root().join("tools"))?;
+            Ok(Some(node))
+        }
+        Err(why) if wasm_opt == WasmOpt::WhereNodeIs => {
+            println!("The site stays some thousand bytes larger, because wasm-opt and terser are skipped: {why}.");
+            Ok(None)
+        }
+        Err(why) => Err(why),
+    }
+}
+
+fn npm_program(package: &str, program: &str) -> PathBuf {
+    root().join("tools").join("node_modules").join(package).join("bin").join(program)
+}
+
+/// A style sheet without its comments and indents. Ours has neither inside a value.
+fn tight(css: &str) -> String {
+    let mut tight = String::new();
+    let mut rest = css;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        tight.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    tight.push_str(rest);
+    tight.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

@@ -51,7 +51,7 @@ pub fn run(site: &Path, write: bool) -> Result<()> {
 fn first_check(weights: &[Weight]) -> usize {
     let always = |name: &str| {
         let code = [".wasm", ".js", ".css"].iter().any(|ending| name.ends_with(ending));
-        code || ["law/calendar.qolhat", "law/directory.qolhat"].contains(&name)
+        code || ["law/calendar.now.qolhat", "law/directory.qolhat"].contains(&name)
     };
     let shared: usize = weights.iter().filter(|it| always(&it.name)).map(|it| it.brotli).sum();
     let now = weights.iter().filter(|it| it.name.ends_with(".now.qolhat"));

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::control::{Asked, Choice, radios};
 use super::{form, heading};
-use crate::law::{Directory, Service};
+use crate::law::{Directory, ListedService};
 use crate::page::form::{ELSEWHERE, name};
 use crate::page::model::Model;
 use crate::words::{key, label};
@@ -30,30 +30,15 @@ fn controls(model: &Model, directory: &Directory) -> Markup {
     let places = directory.regions.iter().map(|region| Choice::plain(region.id.as_str(), region.name.of(lang)));
     let elsewhere = core::iter::once(Choice::plain(ELSEWHERE, word(key::PAGE_ELSEWHERE)));
     html! {
-        div.cards { (radios(model, services, directory.services.iter().map(|listed| card(model, &listed.service)))) }
-        (legal_name(model, directory))
+        div.cards { (radios(model, services, directory.services.iter().map(|listed| card(model, listed)))) }
         (radios(model, regions, places.chain(elsewhere)))
     }
 }
 
-fn card<'a>(model: &Model, service: &'a Service) -> Choice<'a> {
+fn card<'a>(model: &Model, service: &'a ListedService) -> Choice<'a> {
     Choice {
         value: service.id.as_str(),
         label: html! { strong { (service.short.of(model.lang)) } },
         hint: html! { (service.about.of(model.lang)) },
-    }
-}
-
-/// The name of the chosen service in the act, for who compares it with a paper.
-fn legal_name(model: &Model, directory: &Directory) -> Markup {
-    let mut services = directory.services.iter().map(|listed| &listed.service);
-    let chosen = services.find(|service| model.form.is(name::SERVICE, service.id.as_str()));
-    html! {
-        @if let Some(service) = chosen {
-            details #legal-name {
-                summary { (label(model.lang, key::PAGE_LEGAL_NAME)) }
-                p { (service.name.of(model.lang)) }
-            }
-        }
     }
 }

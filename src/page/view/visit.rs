@@ -13,7 +13,7 @@ use crate::page::model::Model;
 use crate::words::{key, label, say};
 
 pub(super) fn view(model: &Model) -> Markup {
-    let here = model.law().is_some() && model.days_off.is_some();
+    let here = model.law().is_some() && model.days_off().is_some();
     html! {
         (heading(label(model.lang, key::PAGE_VISIT_HEADING)))
         @if here {
