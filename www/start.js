@@ -1,14 +1,15 @@
 // Starts the page. What it does is in Rust; here is only what must outlive it: loading, what was typed, and a second start.
 import { Idiomorph } from "./vendor/idiomorph.js";
 
-const root = document.getElementById("page");
 const list = document.getElementById("list");
 // The sentences that no engine is needed for stand in index.html, in each language.
 const told = (name) => document.getElementById(`told-${name}`);
 
+let root = document.getElementById("page");
 let page;
 let typed = "";
 let starts = 0;
+let coming = new Set();
 
 const host = {
   morph(element, html) {
@@ -18,6 +19,8 @@ const host = {
     typed = lines;
   },
   async load(path) {
+    if (coming.has(path)) return;
+    coming.add(path);
     const asked = page;
     let bytes;
     try {
@@ -26,12 +29,15 @@ const host = {
     } catch {
       // Nothing came: the page says so and offers to try again.
     }
-    if (asked === page) page?.came(path, bytes);
+    if (asked !== page) return;
+    coming.delete(path);
+    page?.came(path, bytes);
   },
 };
 
 async function start() {
   starts += 1;
+  coming = new Set();
   // A module that broke stays broken: a new address makes a new one.
   const glue = await import(starts === 1 ? "./qolhat.js" : `./qolhat.js?start=${starts}`);
   await glue.default();
@@ -50,11 +56,19 @@ function give_up(why) {
 }
 
 // A panic in the engine ends its instance. What was typed is kept here, and a fresh one takes it up, once.
-addEventListener("error", (event) => {
-  if (!(event.error instanceof WebAssembly.RuntimeError)) return;
+function broke(why) {
+  if (!(why instanceof WebAssembly.RuntimeError)) return;
   page = undefined;
+  // The broken instance still listens to its element, so the fresh one gets a fresh element.
+  const fresh = root.cloneNode(false);
+  root.replaceWith(fresh);
+  root = fresh;
   if (starts === 1) start().catch(give_up);
-  else give_up(event.error);
-});
+  else give_up(why);
+}
+
+addEventListener("error", (event) => broke(event.error));
+addEventListener("unhandledrejection", (event) => broke(event.reason));
+addEventListener("hashchange", () => page?.went(location.hash));
 
 start().catch(give_up);

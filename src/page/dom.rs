@@ -3,7 +3,7 @@
 use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -48,6 +48,7 @@ struct Browser {
     window: Window,
     document: Document,
     model: RefCell<Model>,
+    drawing: Cell<bool>,
 }
 
 #[wasm_bindgen]
@@ -61,10 +62,10 @@ impl Page {
     pub fn new(host: Host, root: Element, typed: &str, again: bool) -> Result<Page, JsError> {
         let window = web_sys::window().ok_or_else(|| JsError::new("there is no window"))?;
         let document = window.document().ok_or_else(|| JsError::new("there is no document"))?;
-        let route = Route::read(&window.location().hash().unwrap_or_default());
+        let route = Route::read(&window.location().hash().unwrap_or_default()).unwrap_or_default();
         let model = Model::new(route, today());
         let model = if again { model.restored(Form::from_lines(typed)) } else { model };
-        let browser = Rc::new(Browser { host, root, window, document, model: RefCell::new(model) });
+        let browser = Rc::new(Browser { host, root, window, document, model: RefCell::new(model), drawing: Cell::new(false) });
         Ok(Self { listeners: listeners(&browser), browser })
     }
 
@@ -73,6 +74,13 @@ impl Page {
         let effects = begin(&mut self.browser.model.borrow_mut());
         self.browser.draw();
         self.browser.carry_out(effects);
+    }
+
+    /// The address changed.
+    pub fn went(&self, hash: &str) {
+        if let Some(route) = Route::read(hash) {
+            self.browser.take(Message::Went(route));
+        }
     }
 
     /// A file came, or did not.
@@ -104,19 +112,13 @@ fn listeners(browser: &Rc<Browser>) -> Vec<EventListener> {
         ("submit", |browser, event| browser.submitted(event)),
     ];
     let options = EventListenerOptions::enable_prevent_default();
-    let mut listeners: Vec<_> = heard
+    heard
         .into_iter()
         .map(|(name, heard)| {
             let listening = Rc::clone(browser);
             EventListener::new_with_options(&browser.root, name, options, move |event| heard(&listening, event))
         })
-        .collect();
-    let listening = Rc::clone(browser);
-    listeners.push(EventListener::new(&browser.window, "hashchange", move |_| {
-        let route = Route::read(&listening.window.location().hash().unwrap_or_default());
-        listening.take(Message::Went(route));
-    }));
-    listeners
+        .collect()
 }
 
 impl Browser {
@@ -134,7 +136,11 @@ impl Browser {
             // The attribute is always one that can be set.
             let _ = html.set_attribute("lang", model.lang.code());
         }
-        self.host.morph(&self.root, &view::page(&model).into_string());
+        let drawn = view::page(&model).into_string();
+        drop(model);
+        self.drawing.set(true);
+        self.host.morph(&self.root, &drawn);
+        self.drawing.set(false);
     }
 
     /// A button or link that says something.
@@ -159,16 +165,26 @@ impl Browser {
         self.take(if said.as_deref() == Some("print") { Message::Print } else { Message::Next });
     }
 
-    /// While a person types, it is only noted: the page does not move under their hands.
+    /// While a person types, it is only noted: the page does not move under their hands. But once the day of handing in is
+    /// whole, the places offered on it are what they choose from next.
     fn typing(&self, event: &Event) {
-        if let Some((name, value)) = typed(event) {
-            let mut model = self.model.borrow_mut();
-            model.form.set(&name, &value);
-            self.host.keep(&model.form.to_lines());
+        let Some((name, value)) = typed(event) else { return };
+        let mut model = self.model.borrow_mut();
+        model.form.set(&name, &value);
+        self.host.keep(&model.form.to_lines());
+        let whole = name.starts_with("visit-") && model.visit().is_some_and(|day| day.year() > 999);
+        drop(model);
+        if whole {
+            self.take(Message::Typed { name, value });
         }
     }
 
+    /// A control that is taken away in the middle of typing says so once more while the page is being drawn: it was
+    /// noted as it was typed.
     fn changed(&self, event: &Event) {
+        if self.drawing.get() {
+            return;
+        }
         if let Some((name, value)) = typed(event) {
             self.take(Message::Typed { name, value });
         }

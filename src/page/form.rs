@@ -60,6 +60,12 @@ pub mod name {
         alloc::format!("{name}-{detail}")
     }
 
+    /// The control itself, or the day that it is a part of.
+    pub fn group(name: &str) -> &str {
+        let part = ["-day", "-month", "-year"].into_iter().find_map(|part| name.strip_suffix(part));
+        part.unwrap_or(name)
+    }
+
     /// Whether a language's sheet is printed.
     pub fn sheet(lang: crate::id::Lang) -> String {
         of("sheet", lang.code())

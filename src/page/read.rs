@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::form::{ELSEWHERE, Form, NO, YES, name};
+use super::form::{ELSEWHERE, Form, NO, UNKNOWN, YES, name};
 use super::model::Model;
 use crate::check::{Asked, AskedDocument, RequirementStatus};
 use crate::facts::{Answer, AnswerKind, FactKind, Facts};
@@ -22,6 +22,9 @@ pub fn asked(report: &Report) -> impl Iterator<Item = &RequirementStatus> {
 pub fn answer(form: &Form, kind: &FactKind) -> Option<Answer> {
     let name = name::fact(&kind.id);
     let said = form.get(&name);
+    if form.is(&name::of(&name, UNKNOWN), YES) {
+        return None;
+    }
     match &kind.answer {
         AnswerKind::YesNo if said == YES => Some(Answer::YesNo(true)),
         AnswerKind::YesNo if said == NO => Some(Answer::YesNo(false)),

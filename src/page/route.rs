@@ -73,22 +73,24 @@ pub struct Route {
 }
 
 impl Route {
-    /// Reads the part of an address after `#`; what it does not name is the first.
+    /// Reads the part of an address after `#`; what it does not name is the first. `None` for a place within the page.
     ///
     /// # Example
     ///
     /// ```
     /// use qolhat::Lang;
     /// use qolhat::page::{Route, Screen};
-    /// assert_eq!(Route::read("#/ru/papers"), Route { lang: Lang::Ru, screen: Screen::Papers });
-    /// assert_eq!(Route::read(""), Route::default());
+    /// assert_eq!(Route::read("#/ru/papers"), Some(Route { lang: Lang::Ru, screen: Screen::Papers }));
+    /// assert_eq!(Route::read(""), Some(Route::default()));
+    /// assert_eq!(Route::read("#ru"), None);
     /// ```
-    pub fn read(hash: &str) -> Self {
-        let mut parts = hash.trim_start_matches('#').split('/').filter(|part| !part.is_empty());
+    pub fn read(hash: &str) -> Option<Self> {
+        let named = hash.strip_prefix("#/").or_else(|| hash.is_empty().then_some(""))?;
+        let mut parts = named.split('/');
         let lang = parts.next().and_then(Lang::from_code).unwrap_or_default();
         let named = parts.next().unwrap_or_default();
         let screen = Screen::ALL.into_iter().find(|screen| screen.as_str() == named).unwrap_or_default();
-        Self { lang, screen }
+        Some(Self { lang, screen })
     }
 
     /// Writes the address, with its `#`.

@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::faults::faults;
+use super::form::{UNKNOWN, name};
 use super::message::{Effect, Message};
 use super::model::Model;
 use super::route::{Route, Screen};
@@ -23,6 +24,7 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
     let mut effects = alloc::vec![Effect::Fetch(DIRECTORY.into())];
     effects.extend(missing(model));
     effects.push(Effect::Replace(Route { lang: model.lang, screen }));
+    effects.extend(model.restarted.then_some(Effect::FocusHeading));
     effects
 }
 
@@ -42,6 +44,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 
 fn typed(model: &mut Model, name: &str, value: &str) -> Vec<Effect> {
     model.form.set(name, value);
+    if !value.is_empty() {
+        model.form.set(&name::of(name::group(name), UNKNOWN), "");
+    }
     model.compute();
     missing(model)
 }
@@ -54,15 +59,18 @@ fn missing(model: &Model) -> Vec<Effect> {
 }
 
 fn went(model: &mut Model, route: Route) -> Vec<Effect> {
+    // What was being typed when one left is only noted so far.
+    model.compute();
     let screen = model.reachable(route.screen);
     let moved = screen != model.screen;
-    model.lang = route.lang;
     model.screen = screen;
     if moved {
         model.faults.clear();
         model.restarted = false;
     }
-    let astray = (screen != route.screen).then_some(Effect::Replace(Route { screen, ..route }));
+    // Back leads to what was seen before, in the language that was chosen since.
+    let here = Route { lang: model.lang, screen };
+    let astray = (here != route).then_some(Effect::Replace(here));
     astray.into_iter().chain(moved.then_some(Effect::FocusHeading)).collect()
 }
 
@@ -90,8 +98,12 @@ fn came(model: &mut Model, path: String, bytes: Option<&[u8]>) -> Vec<Effect> {
         return Vec::new();
     }
     model.compute();
+    let screen = model.reachable(model.screen);
+    let astray = screen != model.screen;
+    model.screen = screen;
     // Which files are needed is known once the directory is there.
-    if path == DIRECTORY { missing(model) } else { Vec::new() }
+    let missing = if path == DIRECTORY { missing(model) } else { Vec::new() };
+    missing.into_iter().chain(astray.then_some(Effect::Replace(Route { lang: model.lang, screen }))).collect()
 }
 
 fn take(model: &mut Model, path: &str, bytes: &[u8]) -> Result<(), BundleError> {

@@ -5,7 +5,7 @@ use alloc::string::String;
 use maud::{Markup, html};
 
 use super::control::{Asked, Choice, day, radios, text};
-use super::{back, form, heading};
+use super::{form, heading};
 use crate::id::Lang;
 use crate::law::{ChannelKind, Edition, EditionChannel};
 use crate::page::form::name;
@@ -13,20 +13,16 @@ use crate::page::model::Model;
 use crate::words::{key, label, say};
 
 pub(super) fn view(model: &Model) -> Markup {
-    let here = model.law().is_some() && model.days_off().is_some();
     html! {
         (heading(label(model.lang, key::PAGE_VISIT_HEADING)))
-        @if here {
-            (form(model, key::PAGE_NEXT, &controls(model)))
-        } @else {
-            @if model.lost.is_empty() { p role="status" { (label(model.lang, key::PAGE_LOADING)) } }
-            (back(model))
-        }
+        (form(model, key::PAGE_NEXT, &controls(model)))
     }
 }
 
 fn controls(model: &Model) -> Markup {
     let word = |word| label(model.lang, word);
+    // An earlier day has a file of its own, and what is being typed stays while it comes.
+    let here = model.law().is_some() && model.days_off.is_some();
     let visit = Asked {
         name: name::VISIT,
         label: word(key::PAGE_VISIT_LEGEND),
@@ -38,7 +34,9 @@ fn controls(model: &Model) -> Markup {
         (day(model, visit))
         @match model.edition() {
             Some(edition) => (channels(model, edition)),
-            None => p.told role="status" { (word(key::PAGE_NO_CHANNELS)) },
+            None if here => p.told role="status" { (word(key::PAGE_NO_CHANNELS)) },
+            None if model.lost.is_empty() => p role="status" { (word(key::PAGE_LOADING)) },
+            None => {},
         }
         (text(model, time, "five", false))
     }
