@@ -31,7 +31,7 @@ pub struct Receipt {
     pub copies: u8,
     /// The clauses of the form, or that the act prescribes none.
     pub form: String,
-    /// The edition, how it was verified, and the code by which the check can be done again.
+    /// The service, the edition, how it was verified, and the code by which the check can be done again.
     pub footer: Vec<String>,
 }
 
@@ -306,7 +306,9 @@ impl Draft<'_> {
 
     fn footer(&self) -> Vec<String> {
         let replay = &self.report.replay;
+        let service = self.report.service.short.of(self.lang);
         let mut lines = alloc::vec![
+            alloc::format!("{}: {service}", words::label(self.lang, key::LABEL_SERVICE)),
             words::say(
                 self.lang,
                 key::RECEIPT_EDITION,

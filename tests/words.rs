@@ -341,7 +341,8 @@ fn several_questions_follow_each_other_and_names_make_a_list() {
 }
 
 /// The other words that have slots, with what fills them.
-const SENTENCES: [(Word, &str, &str); 80] = [
+const SENTENCES: [(Word, &str, &str); 81] = [
+    (key::PAGE_NOTICES_MORE, "page-notices-more", "n"),
     (key::PAGE_TITLE_FAULT, "page-title-fault", "title"),
     (key::PAGE_HOW, "page-how", "how"),
     (key::PAGE_HOURS, "page-hours", "from to"),

@@ -65,7 +65,8 @@ impl Page {
         let route = Route::read(&window.location().hash().unwrap_or_default()).unwrap_or_default();
         let model = Model::new(route, today());
         let model = if again { model.restored(Form::from_lines(typed)) } else { model };
-        let browser = Rc::new(Browser { host, root, window, document, model: RefCell::new(model), drawing: Cell::new(false) });
+        let browser =
+            Rc::new(Browser { host, root, window, document, model: RefCell::new(model), drawing: Cell::new(false) });
         Ok(Self { listeners: listeners(&browser), browser })
     }
 

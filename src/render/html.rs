@@ -13,7 +13,7 @@ use alloc::string::String;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::clause::Citation;
-use crate::finding::Finding;
+use crate::finding::{Decides, Finding};
 use crate::id::Lang;
 use crate::law::Act;
 use crate::receipt::Receipt;
@@ -51,13 +51,21 @@ pub fn findings<'a>(found: impl Iterator<Item = &'a Finding>, acts: &[Act], lang
     html! {
         ul.findings {
             @for one in found {
-                li.finding data-code=(one.code.as_str()) data-subject=(one.subject) {
+                li.finding data-code=(one.code.as_str()) data-subject=(one.subject) data-decides=(decides(one.decides)) {
                     p.what { (finding::sentence(one, lang)) }
                     p.fix { (finding::fix(one, lang)) }
                     (clauses(&one.cite, acts, lang))
                 }
             }
         }
+    }
+}
+
+const fn decides(decides: Decides) -> &'static str {
+    match decides {
+        Decides::Refused => "refused",
+        Decides::Open => "open",
+        Decides::Nothing => "nothing",
     }
 }
 
@@ -69,16 +77,18 @@ pub fn clauses(cited: &[Citation], acts: &[Act], lang: Lang) -> Markup {
                 (label(lang, key::LABEL_CLAUSE)) ": "
                 @for (n, citation) in cited.iter().enumerate() {
                     @if n > 0 { "; " }
-                    (clause(citation, acts, lang))
+                    (clause(citation, cited.get(n.wrapping_sub(1)), acts, lang))
                 }
             }
         }
     }
 }
 
-fn clause(citation: &Citation, acts: &[Act], lang: Lang) -> Markup {
+/// An act that is cited again at once is not named again.
+fn clause(citation: &Citation, before: Option<&Citation>, acts: &[Act], lang: Lang) -> Markup {
     let act = acts.iter().find(|act| act.id == citation.act);
-    let said = cite::citation(citation, acts, lang);
+    let again = before.is_some_and(|before| before.act == citation.act) && !citation.clause.is_empty();
+    let said = if again { cite::place(citation, lang) } else { cite::citation(citation, acts, lang) };
     html! {
         @match act {
             // INVARIANT: the lint lets no address pass that is not https.

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use super::{address, heading, papers};
 use crate::check::Brought;
 use crate::finding::{Decides, Finding};
+use crate::law::Notice;
 use crate::page::form::{UNKNOWN, name};
 use crate::page::model::Model;
 use crate::page::read::asked;
@@ -29,7 +30,7 @@ pub(super) fn view(model: &Model, report: &Report) -> Markup {
         (sections::dates(report, lang))
         (fine(model, report))
         (findings(model, report, key::HEADING_REMARKS, Decides::Nothing))
-        (nothing_more(model, report))
+        (notices(model, report))
         (papers::not_asked(model, report))
         (answers(model, report))
         (sections::law(report, lang))
@@ -83,14 +84,27 @@ fn fine(model: &Model, report: &Report) -> Markup {
     }
 }
 
-fn nothing_more(model: &Model, report: &Report) -> Markup {
-    let notices = report.law.iter().flat_map(|law| &law.notices);
+/// What else the act lets a person know: the first, that nothing more may be asked, and the others for who wants them.
+fn notices(model: &Model, report: &Report) -> Markup {
+    let told = report.law.as_ref().map(|law| law.notices.as_slice()).unwrap_or_default();
+    let Some((first, others)) = told.split_first() else { return Markup::default() };
+    let n = i64::try_from(others.len()).unwrap_or(i64::MAX);
     html! {
-        @for notice in notices {
-            div.notice {
-                p { (notice.text.of(model.lang)) }
-                (sections::clauses(&notice.cite, &report.acts, model.lang))
+        (notice(model, report, first))
+        @if !others.is_empty() {
+            details #notices {
+                summary { (words::say(model.lang, key::PAGE_NOTICES_MORE, &[("n", n.into())])) }
+                @for other in others { (notice(model, report, other)) }
             }
+        }
+    }
+}
+
+fn notice(model: &Model, report: &Report, notice: &Notice) -> Markup {
+    html! {
+        div.notice {
+            p { (notice.text.of(model.lang)) }
+            (sections::clauses(&notice.cite, &report.acts, model.lang))
         }
     }
 }

@@ -29,7 +29,12 @@ fn edition(report: &Report, law: &LawUsed, lang: Lang) -> Markup {
         p { strong { (law.name.of(lang)) } ", " (phrase::in_force(law, lang)) }
         p.verified { (finding::verified(law.verified, lang)) }
         (clauses(&law.cite, &report.acts, lang))
-        @for note in law.from_note.iter().chain(&law.notes) { p.note { (note.of(lang)) } }
+        @if law.from_note.is_some() || !law.notes.is_empty() {
+            details {
+                summary { (label(lang, key::HEADING_VERIFIED)) }
+                @for note in law.from_note.iter().chain(&law.notes) { p.note { (note.of(lang)) } }
+            }
+        }
         @if let Some(regulation) = &law.regulation {
             @if !regulation.in_force { p { strong { (label(lang, key::REPEALED)) } } }
             p.note { (regulation.note.of(lang)) }

@@ -23,7 +23,7 @@ pub fn sheet(receipt: &Receipt, party: Option<&str>) -> Markup {
 fn block(block: &Block) -> Markup {
     html! {
         @match block {
-            Block::Text(text) => p { (text) },
+            Block::Text(text) => p { @for (n, part) in text.split(BLANK).enumerate() { @if n > 0 { span.sheet-gap { } } (part) } },
             Block::Heading(text) => h4 { (text) },
             Block::Field { label, value } => (field(label, value.as_deref())),
             Block::Numbered(items) => ol { @for item in items { li { (item) } } },
