@@ -263,3 +263,36 @@ fn lines_of_a_form_hold_one_value_each_whatever_was_pasted() {
     let back = Form::from_lines(&form.to_lines());
     assert_eq!((back.get("person"), back.get("service")), ("a=b service=enrolment c", ""));
 }
+
+#[test]
+fn back_keeps_the_language_that_was_chosen_since() {
+    let mut visitor = at(Lang::Kk, Screen::Papers);
+    visitor.take(Message::Speak(Lang::Ru));
+    visitor.asked.clear();
+    visitor.take(Message::Went(Route { lang: Lang::Kk, screen: Screen::Questions }));
+    let here = Route { lang: Lang::Ru, screen: Screen::Questions };
+    assert_eq!(visitor.asked, [Effect::Replace(here), Effect::FocusHeading]);
+    assert_eq!(visitor.model.lang, Lang::Ru);
+}
+
+#[test]
+fn what_is_written_takes_back_that_it_is_not_known() {
+    let mut visitor = Visitor::new(Lang::Kk);
+    visitor.travel(&TRIPS[0]);
+    let facts = |visitor: &Visitor| visitor.model.report.as_ref().unwrap().replay.package.facts.iter().count();
+    let before = facts(&visitor);
+    visitor.say("fact-grade-unknown", "yes");
+    assert_eq!(facts(&visitor), before - 1, "the number that still stands there is not taken");
+    visitor.say("fact-grade", "2");
+    assert_eq!(facts(&visitor), before);
+    assert!(!visitor.model.form.is("fact-grade-unknown", "yes"));
+}
+
+#[test]
+fn after_a_fault_of_ours_the_screen_waits_for_the_law() {
+    let before = at(Lang::Ru, Screen::Papers).model.form;
+    let model = Model::new(Route { lang: Lang::Ru, screen: Screen::Papers }, "2026-11-22".parse().unwrap());
+    let visitor = Visitor::opening(model.restored(before));
+    assert_eq!((visitor.model.screen, visitor.asked.last()), (Screen::Papers, Some(&Effect::FocusHeading)));
+    assert!(visitor.model.report.is_some());
+}

@@ -12,12 +12,15 @@ import { chromium } from "playwright-core";
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, "../..");
 
+/** The folder of the built site. */
+export const built = process.env.QOLHAT_SITE ?? path.join(root, "dist", "site");
+
 /**
  * Serves the built site on a free port. `requests` grows by a line such as `GET /start.js` as the server hears it.
  *
  * `cargo xtask test` names the server and the site; run by hand, the site last built by `cargo xtask build` is served.
  */
-export async function serve(site = process.env.QOLHAT_SITE ?? path.join(root, "dist", "site")) {
+export async function serve(site = built) {
   const xtask = process.env.QOLHAT_XTASK ? [process.env.QOLHAT_XTASK] : ["cargo", "xtask"];
   const [program, ...words] = [...xtask, "serve", "--port", "0", "--log", "--site", site];
   const server = spawn(program, words, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
@@ -72,12 +75,12 @@ export async function open(browser, address, options = {}) {
   return { page, faults, close: () => context.close() };
 }
 
-/** Prints a page to PDF on A4 and gives the text of each sheet. */
+/** Prints a page to PDF, on the paper it asks for, and gives the text of each sheet. */
 export async function printed(page) {
   const folder = await mkdtemp(path.join(tmpdir(), "qolhat-"));
   try {
     const file = path.join(folder, "page.pdf");
-    await writeFile(file, await page.pdf({ format: "A4" }));
+    await writeFile(file, await page.pdf({ preferCSSPageSize: true }));
     const { stdout } = await run(process.env.PDFTOTEXT ?? "pdftotext", ["-layout", file, "-"]);
     return stdout.split("\f").slice(0, -1);
   } finally {

@@ -1,9 +1,16 @@
 // A person's way through the page.
 
 import assert from "node:assert/strict";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { after, before, test } from "node:test";
 
-import { launch, open, printed, screen, serve } from "./browser.mjs";
+import { built, launch, open, printed, screen, serve } from "./browser.mjs";
+import { trips } from "./trips.mjs";
+import { at, bring, next, say, sayDay, sayFacts, toPapers, toResult } from "./walk.mjs";
+
+const enrolment = trips.enrolment;
 
 let site;
 let browser;
@@ -17,28 +24,333 @@ after(async () => {
   site?.stop();
 });
 
-test("without script the page is headed and lists the services", async () => {
+/** A journey: the page in a language; no error, no breach of the policy, nothing that failed may come of it. */
+function journey(name, lang, walk) {
+  test(name, async () => {
+    const { page, faults, close } = await open(browser, `${site.address}#/${lang}/service`);
+    page.setDefaultTimeout(20_000);
+    await page.waitForSelector("main form");
+    await walk(page);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+}
+
+const verdict = (page) => page.locator(".verdict").getAttribute("data-verdict");
+const focused = (page) => page.evaluate(() => document.activeElement.id);
+
+for (const trip of Object.values(trips)) {
+  journey(`${trip.service}: refused, the missing paper added, accepted, printed in Kazakh and Russian`, "kk", async (page) => {
+    await toResult(page, trip, { without: [trip.forgotten] });
+    assert.equal(await verdict(page), "refused");
+    assert.match(await page.locator("main h1").textContent(), /^Алдын ала тексеру/);
+    assert.equal(await page.locator("[data-decides=refused]").count(), 1);
+    await screen(page, `${trip.service}-refused`);
+    await onPaper(page, trip, "refused");
+    await page.goBack();
+    await page.locator("a.back").click();
+    await at(page, "papers");
+    await bring(page, trip.forgotten, trip.papers[trip.forgotten]);
+    await next(page, "result");
+    assert.equal(await verdict(page), "accepted");
+    assert.equal(await page.locator(".due-day").textContent(), trip.due.kk);
+    await screen(page, `${trip.service}-accepted`);
+    await onPaper(page, trip, "accepted");
+    await page.goBack();
+    await page.click("#lang-ru");
+    assert.ok((await page.locator(".due-day").textContent()).includes(trip.due.ru));
+  });
+}
+
+/** Each copy in each language is one sheet, and says what it is, of which service, and the days. */
+async function onPaper(page, trip, kind) {
+  await page.click(".actions a.main");
+  await at(page, "print");
+  const sheets = await printed(page);
+  const copies = trip.copies[kind];
+  assert.equal(sheets.length, 2 * copies, sheets.join("\n---\n"));
+  const marks = { kk: "алдын ала тексеру", ru: "Предварительная проверка" };
+  for (const [n, sheet] of sheets.entries()) {
+    const lang = n < copies ? "kk" : "ru";
+    const text = sheet.replaceAll(/\s+/g, " ");
+    for (const part of [marks[lang], ...trip.sheets[kind][lang]]) assert.ok(text.includes(part), `no “${part}” in\n${sheet}`);
+  }
+}
+
+journey("by keyboard alone a person comes to the verdict and its receipt", "ru", async (page) => {
+  const press = (...keys) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+  /** Goes on with Tab until a control of this name has the focus. */
+  const reach = async (name) => {
+    for (let n = 0; n < 60; n += 1) {
+      await press("Tab");
+      const here = await page.evaluate(() => document.activeElement.name || document.activeElement.id);
+      if (here === name) return;
+    }
+    assert.fail(`Tab does not lead to ${name}`);
+  };
+  await reach("service");
+  await press("Space");
+  await reach("region");
+  await press("Space");
+  await reach("next");
+  await press("Enter");
+  await at(page, "visit");
+  assert.equal(await focused(page), "heading");
+  for (const [part, value] of [["day", "10"], ["month", "06"], ["year", "2026"]]) {
+    await reach(`visit-${part}`);
+    await press("Control+A");
+    await page.keyboard.type(value);
+  }
+  await reach("channel");
+  await press("Space");
+  await reach("next");
+  await press("Enter");
+  await at(page, "questions");
+  await reach("fact-grade");
+  await page.keyboard.type("1");
+  for (const fact of ["fact-six-by-year-end", "fact-emergency-restrictions"]) {
+    await reach(fact);
+    await press("Space");
+  }
+  await reach("next");
+  await press("Enter");
+  await at(page, "papers");
+  await reach("paper-application");
+  await press("Space");
+  assert.ok(await page.isChecked("[name=paper-application]"));
+  await reach("next");
+  await press("Enter");
+  await at(page, "result");
+  assert.equal(await verdict(page), "refused");
+  await page.locator(".actions a.main").focus();
+  await press("Enter");
+  await at(page, "print");
+  assert.equal(await focused(page), "heading");
+});
+
+journey("an empty screen is told what is missing, the list takes the focus and leads to each control", "ru", async (page) => {
+  await page.click("main [type=submit]");
+  assert.equal(await focused(page), "faults");
+  assert.match(await page.title(), /^Ошибка: /);
+  const links = page.locator(".faults a");
+  assert.deepEqual(await links.allTextContents(), ["Выберите услугу", "Выберите регион"]);
+  assert.deepEqual(await page.locator("p.fault").allTextContents(), await links.allTextContents());
+  await links.nth(1).click();
+  assert.equal(await page.evaluate(() => document.activeElement.name), "region");
+  await say(page, "service", "enrolment");
+  await say(page, "region", "atyrau");
+  await next(page, "visit");
+  assert.doesNotMatch(await page.title(), /Ошибка/);
+  await sayDay(page, "visit", "31.02.2026");
+  await say(page, "time", "after lunch");
+  await page.click("main [type=submit]");
+  assert.equal(await focused(page), "faults");
+  assert.equal(await page.inputValue("#visit-day"), "31");
+  assert.equal(await page.inputValue("#time"), "after lunch");
+  await links.first().click();
+  assert.equal(await focused(page), "visit-day");
+});
+
+journey("another language keeps every answer, and Back keeps both", "kk", async (page) => {
+  await toPapers(page, enrolment);
+  await bring(page, "identity-document", { expires: "17.05.2031" });
+  await page.click("#lang-ru");
+  assert.equal(await page.getAttribute("html", "lang"), "ru");
+  assert.equal(await focused(page), "lang-ru");
+  assert.equal(await page.inputValue("[name=paper-identity-document-expires-year]"), "2031");
+  assert.ok(await page.isChecked("[name=paper-identity-document]"));
+  await page.goBack();
+  await at(page, "questions");
+  assert.equal(await page.getAttribute("html", "lang"), "ru");
+  assert.equal(await page.inputValue("[name=fact-grade]"), "1");
+  await page.goBack();
+  await at(page, "visit");
+  assert.equal(await page.inputValue("#visit-day"), "10");
+  assert.equal(await page.inputValue("#time"), "10:00");
+  assert.ok(await page.isChecked("[name=channel][value=office]"));
+  await page.goBack();
+  await at(page, "service");
+  assert.ok(await page.isChecked("[name=service][value=enrolment]"));
+  await page.goForward();
+  await page.goForward();
+  await page.goForward();
+  await at(page, "papers");
+  assert.ok(await page.isChecked("[name=paper-identity-document]"));
+});
+
+journey("what is typed when a person goes back is kept", "en", async (page) => {
+  await say(page, "service", "enrolment");
+  await say(page, "region", "elsewhere");
+  await next(page, "visit");
+  await page.fill("#time", "9:15");
+  await page.goBack();
+  await at(page, "service");
+  await page.goForward();
+  await at(page, "visit");
+  assert.equal(await page.inputValue("#time"), "9:15");
+});
+
+journey("another service asks its own questions and keeps the place and the day", "en", async (page) => {
+  await toPapers(page, enrolment);
+  await page.click(".steps a[href='#/en/service']");
+  await say(page, "service", "attestation");
+  await next(page, "visit");
+  assert.equal(await page.inputValue("#visit-year"), "2026");
+  await say(page, "channel", "portal");
+  await next(page, "questions");
+  assert.equal(await page.locator("[name=fact-grade]").count(), 0);
+  await page.click(".steps a[href='#/en/service']");
+  await say(page, "service", "enrolment");
+  await next(page, "visit");
+  await say(page, "channel", "office");
+  await next(page, "questions");
+  assert.equal(await page.inputValue("[name=fact-grade]"), "1");
+});
+
+journey("a number that is not known is said so, and one that is written after all counts", "en", async (page) => {
+  await say(page, "service", "enrolment");
+  await say(page, "region", "elsewhere");
+  await next(page, "visit");
+  await sayDay(page, "visit", "10.06.2026");
+  await say(page, "channel", "office");
+  await next(page, "questions");
+  await say(page, "fact-grade-unknown", "yes");
+  await sayFacts(page, { "six-by-year-end": "unknown", "emergency-restrictions": "no" });
+  await next(page, "papers");
+  await page.goBack();
+  await at(page, "questions");
+  await say(page, "fact-grade", "1");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.isChecked("[name=fact-grade-unknown]"), false);
+  await sayFacts(page, { "six-by-year-end": "yes" });
+  await next(page, "papers");
+});
+
+journey("what a person types stays text", "ru", async (page) => {
+  await toResult(page, enrolment, { without: ["photo-3x4"] });
+  await page.click(".actions a.main");
+  await at(page, "print");
+  await say(page, "person", "<b>Айгүл</b>");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.locator("main b").count(), 0);
+  assert.ok((await page.locator(".sheet").first().textContent()).includes("<b>Айгүл</b>"));
+  await say(page, "iin", "9102 2840-0037");
+  await page.click("main [type=submit]");
+  assert.equal(await focused(page), "faults");
+  assert.equal(await page.inputValue("#iin"), "9102 2840-0037");
+  await say(page, "iin", "910228 400036");
+  await page.keyboard.press("Tab");
+  const sheet = await page.locator(".sheet").first().textContent();
+  assert.ok(sheet.includes("0036") && !sheet.includes("910228"));
+});
+
+test("after the page is there, the server is asked for the law alone", async () => {
+  const { page, close } = await open(browser, site.address);
+  await page.waitForSelector("main form");
+  await page.waitForLoadState("networkidle");
+  const before = site.requests.length;
+  await toResult(page, trips.duplicates);
+  await page.click(".actions a.main");
+  await at(page, "print");
+  const asked = site.requests.slice(before).filter((line) => line !== "GET /icon.svg");
+  assert.ok(asked.length > 0);
+  for (const line of asked) assert.match(line, /^GET \/law\/duplicates(\.now)?\.qolhat$/);
+  assert.equal(new Set(asked).size, asked.length, "nothing twice");
+  await close();
+});
+
+test("without script the list of services and papers is readable", async () => {
   const { page, faults, close } = await open(browser, site.address, { javaScriptEnabled: false });
   assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), "Қолхат");
-  const listed = await page.getByRole("listitem").allTextContents();
-  assert.ok(listed.some((service) => service.includes("телнұсқа")), `a duplicate of a certificate is listed: ${listed}`);
-  assert.deepEqual(faults, []);
+  assert.equal(await page.locator("#list section details").count(), 3 * Object.keys(trips).length);
+  await page.locator("#kk summary").first().click();
+  assert.ok(await page.locator("#kk details li").first().isVisible());
+  // What is loaded ahead for the script is let go.
+  assert.deepEqual(faults.filter((fault) => !fault.startsWith("request: ")), []);
   await close();
 });
 
-test("with script the page starts without an error and within its policy", async () => {
-  const { page, faults, close } = await open(browser, site.address);
-  await page.waitForLoadState("networkidle");
-  assert.ok(site.requests.includes("GET /qolhat_bg.wasm"), "the engine is loaded");
-  assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), "Қолхат");
-  assert.deepEqual(faults, []);
-  await screen(page, "start");
-  await close();
+/** Serves the site with something in it altered. */
+async function altered(file, alter, walk) {
+  const folder = await mkdtemp(path.join(tmpdir(), "qolhat-"));
+  await cp(built, folder, { recursive: true });
+  await writeFile(path.join(folder, file), alter(await readFile(path.join(folder, file), "utf8")));
+  const other = await serve(folder);
+  const { page, faults, close } = await open(browser, other.address);
+  try {
+    await walk(page, faults);
+  } finally {
+    await close();
+    other.stop();
+    await rm(folder, { recursive: true });
+  }
+}
+
+test("where a browser may not run the engine, the list stays and a sentence says so", async () => {
+  await altered("index.html", (text) => text.replace(" 'wasm-unsafe-eval'", ""), async (page) => {
+    await page.getByText("Проверка в этом браузере не запустилась").waitFor();
+    assert.ok(await page.locator("#kk summary").first().isVisible());
+    assert.ok(await page.locator("#page").isHidden());
+  });
 });
 
-test("the page prints with Kazakh letters", async () => {
+test("where a file does not come, a person is told and may try again", async () => {
   const { page, close } = await open(browser, site.address);
-  const [sheet] = await printed(page);
-  assert.match(sheet, /Қолхат/);
+  await page.waitForSelector("main form");
+  await page.route("**/law/enrolment*", (route) => route.abort());
+  await say(page, "service", "enrolment");
+  await page.getByRole("alert").waitFor();
+  await say(page, "region", "elsewhere");
+  await next(page, "visit");
+  assert.equal(await page.locator("[name=channel]").count(), 0);
+  await page.unroute("**/law/enrolment*");
+  await page.click("#retry");
+  await page.locator("[name=channel]").first().waitFor();
+  assert.equal(await page.getByRole("alert").count(), 0);
+  await close();
+});
+
+/** What the browser reports where the engine has broken. */
+const breakDown = (page) =>
+  page.evaluate(() => {
+    const error = new WebAssembly.RuntimeError("unreachable");
+    dispatchEvent(new ErrorEvent("error", { error }));
+  });
+
+test("after a fault of ours the page starts once more and keeps the screen and what was typed", async () => {
+  const { page, faults, close } = await open(browser, site.address);
+  await toPapers(page, enrolment);
+  await bring(page, "identity-document", { expires: "17.05.2031" });
+  await breakDown(page);
+  await page.getByText("қайта іске қосылды").waitFor();
+  await page.locator("[name=paper-identity-document-expires-year]").waitFor();
+  assert.equal(await page.inputValue("[name=paper-identity-document-expires-year]"), "2031");
+  await at(page, "papers");
+  await next(page, "result");
+  assert.equal(await verdict(page), "refused");
+  assert.deepEqual(faults, []);
+  await breakDown(page);
+  await page.getByText("Тексеру бағдарламасы бұл браузерде іске қосылмады").waitFor();
+  assert.ok(await page.locator("#kk summary").first().isVisible());
+  await close();
+});
+
+test("a control of 320 pixels' width is not cut off, and targets are large", async () => {
+  const { page, close } = await open(browser, `${site.address}#/kk/service`, { viewport: { width: 320, height: 640 } });
+  const fits = async () =>
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), page.url());
+  await toPapers(page, enrolment);
+  await fits();
+  await bring(page, "application");
+  await next(page, "result");
+  for (const details of await page.locator("main details").all()) await details.evaluate((open) => (open.open = true));
+  await fits();
+  const low = await page.locator("button, a.main, summary, input").evaluateAll((all) =>
+    all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44).map((one) => one.outerHTML),
+  );
+  assert.deepEqual(low, []);
+  await page.click(".actions a.main");
+  await at(page, "print");
+  await fits();
   await close();
 });
