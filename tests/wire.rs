@@ -150,9 +150,11 @@ fn a_length_of_more_bytes_than_there_are_is_refused_at_once() {
 
 #[test]
 fn a_number_has_one_spelling() {
-    assert!(decode_directory(&sealed(3, b"\0\0")).is_ok());
+    // No services, no regions, then the day; the number of services comes first.
+    let with_day = |counts: &[u8]| sealed(3, &[counts, b"\xf6\xe4\x57"].concat());
+    assert!(decode_directory(&with_day(b"\0\0")).is_ok());
     for other in [b"\x80\0\0".as_slice(), b"\0\x80\x80\0", b"\0\x80\x80\x80\x80\x10", b"\0\x80\x80\x80\x80\x80\0"] {
-        assert_eq!(decode_directory(&sealed(3, other)), Err(BundleError::Damaged), "{other:?}");
+        assert_eq!(decode_directory(&with_day(other)), Err(BundleError::Damaged), "{other:?}");
     }
 }
 

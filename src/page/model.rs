@@ -117,7 +117,7 @@ impl Model {
     pub fn reachable(&self, screen: Screen) -> Screen {
         let placed = !self.form.get(name::SERVICE).is_empty() && !self.form.get(name::REGION).is_empty();
         // After a fault of ours the law is on its way again, and the screen stays.
-        let waiting = self.restarted && self.lost.is_empty() && (self.law().is_none() || self.days_off.is_none());
+        let waiting = self.restarted && self.lost.is_empty() && (self.law().is_none() || self.days_off().is_none());
         let furthest = match (placed, &self.report) {
             (false, _) => Screen::Service,
             (true, None) if waiting => Screen::Print,

@@ -22,7 +22,7 @@ pub(super) fn view(model: &Model) -> Markup {
 fn controls(model: &Model) -> Markup {
     let word = |word| label(model.lang, word);
     // An earlier day has a file of its own, and what is being typed stays while it comes.
-    let here = model.law().is_some() && model.days_off.is_some();
+    let here = model.law().is_some() && model.days_off().is_some();
     let visit = Asked {
         name: name::VISIT,
         label: word(key::PAGE_VISIT_LEGEND),
