@@ -23,9 +23,12 @@ export async function next(page, screen) {
   await at(page, screen);
 }
 
-/** Waits for a screen. */
+const screens = ["service", "visit", "questions", "papers", "result", "print"];
+
+/** Waits for a screen: for its address, and until it is drawn, which is a moment later. */
 export async function at(page, screen) {
   await page.waitForURL(new RegExp(`#/../${screen}$`));
+  await page.locator(`nav.steps li:nth-child(${screens.indexOf(screen) + 1}) [aria-current]`).waitFor();
 }
 
 /** Goes from the first screen to the papers. */
