@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::mem::ManuallyDrop;
 
 use super::faults::Fault;
 use super::form::{Form, name};
@@ -28,8 +29,9 @@ pub struct Model {
     pub directory: Option<Directory>,
     /// The days off, by the file they came from.
     pub calendars: Vec<(String, DaysOff)>,
-    /// The law of the services that were chosen, by the file it came from.
-    pub laws: Vec<(String, Standard)>,
+    /// The law of the services that were chosen, by the file it came from. It is needed as long as the page is, and the
+    /// page is spared the code that would take it apart.
+    pub laws: Vec<(String, ManuallyDrop<Standard>)>,
     /// The files that did not come.
     pub lost: Vec<String>,
     /// What is wrong with what was sent off.
@@ -82,7 +84,7 @@ impl Model {
     /// Gives the law of the chosen service, once it came.
     pub fn law(&self) -> Option<&Standard> {
         let file = self.law_file()?;
-        self.laws.iter().find(|(from, _)| *from == file).map(|(_, law)| law)
+        self.laws.iter().find(|(from, _)| *from == file).map(|(_, law)| &**law)
     }
 
     /// Names the file that holds the days off around the day of handing in.

@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::mem::ManuallyDrop;
 
 use super::faults::faults;
 use super::form::{UNKNOWN, name};
@@ -112,7 +113,7 @@ fn take(model: &mut Model, path: &str, bytes: &[u8]) -> Result<(), BundleError> 
     } else if path.starts_with(CALENDAR) {
         model.calendars.push((path.into(), DaysOff::decode(bytes)?));
     } else {
-        model.laws.push((path.into(), Standard::decode(bytes)?));
+        model.laws.push((path.into(), ManuallyDrop::new(Standard::decode(bytes)?)));
     }
     Ok(())
 }

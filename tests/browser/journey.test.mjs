@@ -254,7 +254,7 @@ test("after the page is there, the server is asked for the law alone", async () 
   await at(page, "print");
   const asked = site.requests.slice(before).filter((line) => line !== "GET /icon.svg");
   assert.ok(asked.length > 0);
-  for (const line of asked) assert.match(line, /^GET \/law\/duplicates(\.now)?\.qolhat$/);
+  for (const line of asked) assert.match(line, /^GET \/law\/(duplicates|calendar)(\.now)?\.qolhat$/);
   assert.equal(new Set(asked).size, asked.length, "nothing twice");
   await close();
 });
