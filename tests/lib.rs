@@ -14,6 +14,7 @@ mod oracle;
 mod packages;
 mod page;
 mod properties;
+mod readme;
 mod snapshots;
 mod spec;
 mod supply;
