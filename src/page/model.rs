@@ -14,6 +14,9 @@ use crate::id::{Id, Lang};
 use crate::law::{Directory, Edition};
 use crate::report::{DaysOff, Report, Standard};
 
+/// Where the days off are: all years, and the latest.
+pub const CALENDARS: [&str; 2] = ["law/calendar.qolhat", "law/calendar.now.qolhat"];
+
 /// The state of the page.
 #[derive(Debug)]
 pub struct Model {
@@ -91,7 +94,8 @@ impl Model {
     pub fn calendar_file(&self) -> &'static str {
         let from = self.directory.as_ref().map(|directory| directory.calendar_from);
         let past = self.visit().zip(from).is_some_and(|(visit, from)| visit < from);
-        if past { "law/calendar.qolhat" } else { "law/calendar.now.qolhat" }
+        let [whole, latest] = CALENDARS;
+        if past { whole } else { latest }
     }
 
     /// Gives the days off, once they came.

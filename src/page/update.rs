@@ -7,7 +7,7 @@ use core::mem::ManuallyDrop;
 use super::faults::faults;
 use super::form::{UNKNOWN, name};
 use super::message::{Effect, Message};
-use super::model::Model;
+use super::model::{CALENDARS, Model};
 use super::route::{Route, Screen};
 use crate::bundle::{BundleError, decode_directory};
 use crate::id::Lang;
@@ -15,8 +15,6 @@ use crate::report::{DaysOff, Standard};
 
 /// Where the services and regions are named.
 pub const DIRECTORY: &str = "law/directory.qolhat";
-/// How the files that hold days off begin.
-const CALENDAR: &str = "law/calendar";
 
 /// Gives what the page asks for when it begins.
 pub fn begin(model: &mut Model) -> Vec<Effect> {
@@ -110,7 +108,7 @@ fn came(model: &mut Model, path: String, bytes: Option<&[u8]>) -> Vec<Effect> {
 fn take(model: &mut Model, path: &str, bytes: &[u8]) -> Result<(), BundleError> {
     if path == DIRECTORY {
         model.directory = Some(decode_directory(bytes)?);
-    } else if path.starts_with(CALENDAR) {
+    } else if CALENDARS.contains(&path) {
         model.calendars.push((path.into(), DaysOff::decode(bytes)?));
     } else {
         model.laws.push((path.into(), ManuallyDrop::new(Standard::decode(bytes)?)));
