@@ -1,7 +1,10 @@
 // What every journey needs: the site served, Chromium, and what the page does in it noted down.
 
 import { execFile, spawn } from "node:child_process";
+import { createSocket } from "node:dgram";
+import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -34,6 +37,50 @@ export async function serve(site = built) {
     });
   });
   return { address, requests, stop: () => server.kill() };
+}
+
+/**
+ * Serves the site as `serve` does, and beside it opens a second origin, for counting what leaves a page.
+ *
+ * `elsewhere` is the address of that second origin, which gladly takes whatever is sent: requests of every method from any
+ * origin, WebSockets, and datagrams on the same port (what WebRTC would send). `mark()` begins to count, and gives a
+ * function that tells what was heard since: `{ here, elsewhere }`, a line for each request, such as `POST /leak`.
+ */
+export async function serveCounted(folder = built) {
+  const [site, other] = await Promise.all([serve(folder), listenElsewhere()]);
+  const mark = () => {
+    const [here, there] = [site.requests.length, other.heard.length];
+    return () => ({ here: site.requests.slice(here), elsewhere: other.heard.slice(there) });
+  };
+  const stop = () => {
+    site.stop();
+    other.stop();
+  };
+  return { address: site.address, requests: site.requests, elsewhere: other.address, mark, stop };
+}
+
+async function listenElsewhere() {
+  const heard = [];
+  const note = (request) => heard.push(`${request.method} ${request.url}`);
+  const server = createServer((request, answer) => {
+    note(request);
+    answer.writeHead(200, { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "*" }).end();
+  });
+  server.on("upgrade", (request, socket) => {
+    note(request);
+    socket.destroy();
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address();
+  const datagrams = createSocket("udp4", () => heard.push("datagram"));
+  datagrams.bind(port, "127.0.0.1");
+  await once(datagrams, "listening");
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+    datagrams.close();
+  };
+  return { address: `http://127.0.0.1:${port}/`, heard, stop };
 }
 
 /** Starts Chromium: the one in the variable CHROMIUM, or on the PATH. */
