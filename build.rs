@@ -129,6 +129,9 @@ impl Template {
         if self.text.trim() != self.text || self.text.is_empty() {
             faults.push("a template is not empty and has no space at its ends".to_string());
         }
+        if self.text.contains('\n') {
+            faults.push("a template is one line".to_string());
+        }
         for piece in pieces(&self.text) {
             match piece {
                 Piece::Words(words) if words.contains(['{', '}']) => faults.push(format!("a stray brace in `{words}`")),
@@ -160,23 +163,32 @@ pub fn faults(languages: &[Words]) -> Vec<String> {
 /// The words that only the author's tool and the command say, by how their keys begin: the page need not carry them.
 const AUTHORS: [&str; 5] = ["condition-", "diff-", "law-", "page-list-", "replay-"];
 
-/// Writes the Rust of it.
+/// Writes the Rust of it: the templates, unless they come in files of their own, and a constant of each key.
 fn generated(languages: &[Words]) -> String {
-    let author = env::var_os("CARGO_FEATURE_AUTHOR").is_some();
-    let carried = |key: &str| author || !AUTHORS.iter().any(|start| key.starts_with(start));
+    let has = |feature: &str| env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
+    let (author, apart) = (has("AUTHOR"), has("WORDS_APART"));
+    let carried = |key: &str| author || of_page(key);
     let mut rust = String::new();
     for words in languages {
         let name = words.language.to_uppercase();
-        let _ = writeln!(rust, "static {name}: [&str; {}] = [", words.templates.len());
-        for (key, template) in &words.templates {
-            let _ = writeln!(rust, "    {:?},", if carried(key) { template.text.as_str() } else { "" });
+        if author {
+            let _ = writeln!(rust, "pub(crate) const FILE_{name}: &str = {:?};", words.file());
         }
-        rust.push_str("];\n");
+        if !apart {
+            let templates: Vec<_> =
+                words.templates.iter().map(|(key, it)| if carried(key) { it.text.as_str() } else { "" }).collect();
+            let _ = writeln!(rust, "static {name}: [&str; {}] = {templates:?};", templates.len());
+        }
     }
+    let Some(last) = languages.last() else { return rust };
+    if apart {
+        let _ = writeln!(rust, "const COUNT: usize = {};", last.templates.len());
+    }
+    let _ = writeln!(rust, "const STAMP: &str = {:?};", stamp(last));
     rust.push_str(
         "/// Every word by its key in `words/`, with its English template.\npub mod key {\n    use super::Word;\n",
     );
-    for (number, (key, template)) in languages.iter().rev().take(1).flat_map(|words| &words.templates).enumerate() {
+    for (number, (key, template)) in last.templates.iter().enumerate() {
         if !carried(key) {
             continue;
         }
@@ -185,4 +197,24 @@ fn generated(languages: &[Words]) -> String {
     }
     rust.push_str("}\n");
     rust
+}
+
+fn of_page(key: &str) -> bool {
+    !AUTHORS.iter().any(|start| key.starts_with(start))
+}
+
+/// Names the keys and their order in sixteen digits (FNV-1a): an engine must not say the words of another version of itself.
+fn stamp(words: &Words) -> String {
+    let keys = words.templates.keys().flat_map(|key| key.bytes().chain([b'\n']));
+    let hash =
+        keys.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    format!("{hash:016x}")
+}
+
+impl Words {
+    /// The file that the page loads: the stamp, then the templates in the order of their keys, a line each.
+    fn file(&self) -> String {
+        let lines = self.templates.iter().map(|(key, it)| if of_page(key) { it.text.as_str() } else { "" });
+        [stamp(self).as_str()].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+    }
 }

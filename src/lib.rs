@@ -31,7 +31,7 @@
 #![no_std]
 
 extern crate alloc;
-#[cfg(any(test, feature = "author"))]
+#[cfg(any(test, feature = "std"))]
 extern crate std;
 
 #[cfg(feature = "author")]

@@ -1,7 +1,9 @@
 //! What people read: every sentence of the engine in Kazakh, Russian and English, with dates, plurals and lists.
 //!
 //! The sentences stand in `words/<lang>.toml`. The build makes a constant of each key, so that a sentence that is
-//! missing in any language is a compile error and nothing is looked up by name at run time. Uses `id` and `day`.
+//! missing in any language is a compile error and nothing is looked up by name at run time. The page alone has each
+//! language's sentences in a file of their own, so that nobody waits for a language they do not read: [`take`].
+//! Uses `id` and `day`.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -17,11 +19,15 @@ mod date;
 pub mod finding;
 mod list;
 mod plural;
+mod store;
 mod template;
 
 pub use date::{date_dative, date_long, date_of_year, date_short, month_name, weekday_name};
 pub use list::{compare, list_and, list_or};
 pub use plural::{Noun, count};
+#[cfg(feature = "author")]
+pub use store::file;
+pub use store::{WordsError, take};
 
 use template::{Piece, Shape, pieces};
 
@@ -80,12 +86,7 @@ pub fn label(lang: Lang, word: Word) -> &'static str {
 
 impl Word {
     fn template(self, lang: Lang) -> &'static str {
-        let templates = match lang {
-            Lang::Kk => &KK,
-            Lang::Ru => &RU,
-            Lang::En => &EN,
-        };
-        templates.get(usize::from(self.0)).copied().unwrap_or_default()
+        store::templates(lang).get(usize::from(self.0)).copied().unwrap_or_default()
     }
 }
 

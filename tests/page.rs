@@ -177,6 +177,23 @@ fn another_language_or_service_keeps_what_was_said() {
 }
 
 #[test]
+fn a_language_is_spoken_once_its_words_are_there_and_its_sheet_is_drawn_no_sooner() {
+    let mut visitor = at(Lang::Kk, Screen::Result);
+    assert_eq!(visitor.fetched.iter().filter(|file| file.starts_with("words/")).collect::<Vec<_>>(), ["words/kk.txt"]);
+    visitor.offline = true;
+    visitor.take(Message::Speak(Lang::En));
+    assert_eq!(visitor.model.lang, Lang::Kk, "the words did not come: the page goes on in the language it has");
+    assert!(visitor.html().contains("id=\"retry\""));
+    visitor.go(Screen::Print);
+    assert!(visitor.html().contains("<article class=\"sheet\" lang=\"kk\">"));
+    assert!(!visitor.html().contains("<article class=\"sheet\" lang=\"ru\">"));
+    visitor.offline = false;
+    visitor.take(Message::Retry);
+    assert_eq!(visitor.model.lang, Lang::En);
+    assert!(visitor.html().contains("<article class=\"sheet\" lang=\"ru\">"));
+}
+
+#[test]
 fn the_law_of_today_is_loaded_and_the_whole_of_it_for_an_earlier_day_each_once() {
     let mut visitor = Visitor::new(Lang::Kk);
     visitor.say("service", "duplicates");

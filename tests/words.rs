@@ -464,3 +464,19 @@ fn sentences_are_said_as_people_say_them() {
     assert_eq!(say(Lang::En, key::DAY_SWAP_OFF, &[("with", day.into())]), "day off moved from 14.09.2026");
     assert_eq!(label(Lang::Kk, key::FORM_COPY), "көшірмесі");
 }
+
+#[test]
+fn words_in_a_file_of_their_own_are_taken_only_by_the_engine_they_belong_to() {
+    for lang in Lang::ALL {
+        let file = qolhat::words::file(lang);
+        assert_eq!(qolhat::words::take(lang, file.as_bytes()), Ok(()));
+        let said: Vec<_> = file.lines().collect();
+        assert!(said.contains(&label(lang, key::PAGE_PRIVACY)), "what the page says is in the file");
+        assert!(!said.contains(&label(lang, key::CONDITION_ALWAYS)), "what the command alone says is not");
+        let (_, cut) = file.rsplit_once('\n').unwrap();
+        let other = format!("0{}", &file[1..]);
+        for wrong in [cut, other.as_str(), ""] {
+            assert_eq!(qolhat::words::take(lang, wrong.as_bytes()), Err(qolhat::words::WordsError), "{wrong:.20}");
+        }
+    }
+}

@@ -1,4 +1,5 @@
-// Starts the page. What it does is in Rust; here is only what must outlive it: loading, what was typed, and a second start.
+// Starts the page. What it does is in Rust; here is what must outlive it (loading, what was typed, a second start) and what
+// reaches beyond its element: the title, the address, printing.
 import { Idiomorph } from "./vendor/idiomorph.js";
 
 const list = document.getElementById("list");
@@ -11,9 +12,18 @@ let typed = "";
 let starts = 0;
 let coming = new Set();
 
+// What the engine is going to ask for first is asked for while it is on its way.
+const early = new Map();
+const lang = /^#\/(ru|en)\b/.exec(location.hash)?.[1] ?? "kk";
+for (const path of [`words/${lang}.txt`, "law/directory.qolhat"]) early.set(path, fetch(path));
+
 const host = {
   morph(element, html) {
     Idiomorph.morph(element, html, { morphStyle: "innerHTML", ignoreActiveValue: true });
+    if (root.hidden) {
+      root.hidden = false;
+      list.open = false;
+    }
   },
   keep(lines) {
     typed = lines;
@@ -24,14 +34,30 @@ const host = {
     const asked = page;
     let bytes;
     try {
-      const answer = await fetch(path);
+      const answer = await (early.get(path) ?? fetch(path));
       if (answer.ok) bytes = new Uint8Array(await answer.arrayBuffer());
     } catch {
       // Nothing came: the page says so and offers to try again.
     }
+    early.delete(path);
     if (asked !== page) return;
     coming.delete(path);
-    page?.came(path, bytes);
+    // Without words the page cannot even say that they are missing.
+    if (!bytes && root.hidden && path.startsWith("words/")) give_up(path);
+    else page?.came(path, bytes);
+  },
+  call(title, lang) {
+    document.title = title;
+    document.documentElement.lang = lang;
+  },
+  go(hash) {
+    location.hash = hash;
+  },
+  replace(hash) {
+    history.replaceState(null, "", hash);
+  },
+  print() {
+    print();
   },
 };
 
@@ -41,10 +67,8 @@ async function start() {
   // A module that broke stays broken: a new address makes a new one.
   const glue = await import(starts === 1 ? "./qolhat.js" : `./qolhat.js?start=${starts}`);
   await glue.default();
-  page = new glue.Page(host, root, typed, starts > 1);
+  page = new glue.Page(host, root, location.hash, typed, starts > 1);
   page.begin();
-  root.hidden = false;
-  list.open = false;
 }
 
 function give_up(why) {

@@ -8,7 +8,7 @@ use core::cell::{Cell, RefCell};
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement, Window};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use super::form::{Form, YES};
 use super::message::{Effect, Message};
@@ -21,7 +21,8 @@ use crate::id::Lang;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What JavaScript does for the page: morphing, loading, and keeping what was typed where a fault cannot reach it.
+    /// What JavaScript does for the page: morphing, loading, and keeping what was typed where a fault cannot reach it; and
+    /// all that reaches beyond the page's own element, for the page is not alone in every document.
     pub type Host;
 
     #[wasm_bindgen(method)]
@@ -32,6 +33,18 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn load(this: &Host, path: &str);
+
+    #[wasm_bindgen(method)]
+    fn call(this: &Host, title: &str, lang: &str);
+
+    #[wasm_bindgen(method)]
+    fn go(this: &Host, hash: &str);
+
+    #[wasm_bindgen(method)]
+    fn replace(this: &Host, hash: &str);
+
+    #[wasm_bindgen(method)]
+    fn print(this: &Host);
 }
 
 /// The page in an element.
@@ -45,29 +58,19 @@ pub struct Page {
 struct Browser {
     host: Host,
     root: Element,
-    window: Window,
-    document: Document,
     model: RefCell<Model>,
     drawing: Cell<bool>,
 }
 
 #[wasm_bindgen]
 impl Page {
-    /// Makes the page in an element, with what was typed before a fault of ours.
-    ///
-    /// # Errors
-    ///
-    /// Where there is no window or document.
+    /// Makes the page in an element, on the screen that an address names, with what was typed before a fault of ours.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: Host, root: Element, typed: &str, again: bool) -> Result<Page, JsError> {
-        let window = web_sys::window().ok_or_else(|| JsError::new("there is no window"))?;
-        let document = window.document().ok_or_else(|| JsError::new("there is no document"))?;
-        let route = Route::read(&window.location().hash().unwrap_or_default()).unwrap_or_default();
-        let model = Model::new(route, today());
+    pub fn new(host: Host, root: Element, hash: &str, typed: &str, again: bool) -> Page {
+        let model = Model::new(Route::read(hash).unwrap_or_default(), today());
         let model = if again { model.restored(Form::from_lines(typed)) } else { model };
-        let browser =
-            Rc::new(Browser { host, root, window, document, model: RefCell::new(model), drawing: Cell::new(false) });
-        Ok(Self { listeners: listeners(&browser), browser })
+        let browser = Rc::new(Browser { host, root, model: RefCell::new(model), drawing: Cell::new(false) });
+        Self { listeners: listeners(&browser), browser }
     }
 
     /// Draws the page, and asks for what it needs.
@@ -132,11 +135,10 @@ impl Browser {
     fn draw(&self) {
         let model = self.model.borrow();
         self.host.keep(&model.form.to_lines());
-        self.document.set_title(&view::title(&model));
-        if let Some(html) = self.document.document_element() {
-            // The attribute is always one that can be set.
-            let _ = html.set_attribute("lang", model.lang.code());
+        if !model.speaks(model.lang) {
+            return;
         }
+        self.host.call(&view::title(&model), model.lang.code());
         let drawn = view::page(&model).into_string();
         drop(model);
         self.drawing.set(true);
@@ -195,25 +197,23 @@ impl Browser {
         for effect in effects {
             match effect {
                 Effect::Fetch(path) => self.host.load(&path),
-                // The browser refuses these only where a page may not have an address of its own.
-                Effect::Go(route) => drop(self.window.location().set_hash(&route.hash())),
-                Effect::Replace(route) => self.replace(route),
+                Effect::Go(route) => self.host.go(&route.hash()),
+                Effect::Replace(route) => self.host.replace(&route.hash()),
                 Effect::FocusHeading => self.focus(view::HEADING),
                 Effect::FocusFaults => self.focus(view::FAULTS),
                 Effect::Focus(control) => self.focus_control(&control),
-                Effect::Print => drop(self.window.print()),
+                Effect::Print => self.host.print(),
             }
         }
     }
 
-    fn replace(&self, route: Route) {
-        if let Ok(history) = self.window.history() {
-            drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&route.hash())));
-        }
+    /// The page's own element of an id: in a shadow tree, the document does not know it.
+    fn element(&self, id: &str) -> Option<Element> {
+        self.root.query_selector(&alloc::format!("#{id}")).ok().flatten()
     }
 
     fn focus(&self, id: &str) {
-        let element = self.document.get_element_by_id(id);
+        let element = self.element(id);
         if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             element.scroll_into_view();
             let options = FocusOptions::new();
@@ -224,11 +224,11 @@ impl Browser {
 
     /// Brings the legend into view first, then moves to the control: of a group to its first one.
     fn focus_control(&self, name: &str) {
-        let group = self.document.get_element_by_id(&alloc::format!("{name}-group"));
+        let group = self.element(&alloc::format!("{name}-group"));
         if let Some(group) = &group {
             group.scroll_into_view();
         }
-        let own = self.document.get_element_by_id(name);
+        let own = self.element(name);
         let first = || group.as_ref().and_then(|group| group.query_selector("input, select").ok().flatten());
         let control = own.or_else(first).and_then(|element| element.dyn_into::<HtmlElement>().ok());
         if let Some(control) = control {

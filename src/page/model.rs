@@ -28,6 +28,10 @@ pub struct Model {
     pub today: Day,
     /// What was typed.
     pub form: Form,
+    /// The languages whose words came.
+    pub spoken: Vec<Lang>,
+    /// The language that was chosen and whose words are on their way.
+    pub wanted: Option<Lang>,
     /// The services and regions, once they came.
     pub directory: Option<Directory>,
     /// The days off, by the file they came from.
@@ -57,6 +61,8 @@ impl Model {
             screen: route.screen,
             today,
             form,
+            spoken: Vec::new(),
+            wanted: None,
             directory: None,
             calendars: Vec::new(),
             laws: Vec::new(),
@@ -96,6 +102,16 @@ impl Model {
         let past = self.visit().zip(from).is_some_and(|(visit, from)| visit < from);
         let [whole, latest] = CALENDARS;
         if past { whole } else { latest }
+    }
+
+    /// Tells whether the words of a language came.
+    pub fn speaks(&self, lang: Lang) -> bool {
+        self.spoken.contains(&lang)
+    }
+
+    /// Gives the languages of the sheets that were ticked.
+    pub fn sheets(&self) -> impl Iterator<Item = Lang> {
+        Lang::ALL.into_iter().filter(|lang| self.form.is(&name::sheet(*lang), super::form::YES))
     }
 
     /// Gives the days off, once they came.

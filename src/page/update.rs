@@ -9,18 +9,22 @@ use super::form::{UNKNOWN, name};
 use super::message::{Effect, Message};
 use super::model::{CALENDARS, Model};
 use super::route::{Route, Screen};
-use crate::bundle::{BundleError, decode_directory};
+use crate::bundle::decode_directory;
 use crate::id::Lang;
 use crate::report::{DaysOff, Standard};
+use crate::words;
 
 /// Where the services and regions are named.
 pub const DIRECTORY: &str = "law/directory.qolhat";
+
+/// Where the words of a language are.
+const WORDS: [(Lang, &str); 3] = [(Lang::Kk, "words/kk.txt"), (Lang::Ru, "words/ru.txt"), (Lang::En, "words/en.txt")];
 
 /// Gives what the page asks for when it begins.
 pub fn begin(model: &mut Model) -> Vec<Effect> {
     let screen = model.reachable(model.screen);
     model.screen = screen;
-    let mut effects = alloc::vec![Effect::Fetch(DIRECTORY.into())];
+    let mut effects = alloc::vec![Effect::Fetch(words_of(model.lang)), Effect::Fetch(DIRECTORY.into())];
     effects.extend(missing(model));
     effects.push(Effect::Replace(Route { lang: model.lang, screen }));
     effects.extend(model.restarted.then_some(Effect::FocusHeading));
@@ -50,11 +54,17 @@ fn typed(model: &mut Model, name: &str, value: &str) -> Vec<Effect> {
     missing(model)
 }
 
-/// The files that the chosen service and day need and that are not here.
+/// The files that the chosen service and day and the sheets need and that are not here.
 fn missing(model: &Model) -> Vec<Effect> {
     let calendar = model.days_off().is_none().then(|| model.calendar_file().into());
     let law = model.law_file().filter(|_| model.law().is_none());
-    calendar.into_iter().chain(law).map(Effect::Fetch).collect()
+    let printing = model.screen == Screen::Print;
+    let words = model.sheets().filter(|lang| printing && !model.speaks(*lang)).map(words_of);
+    calendar.into_iter().chain(law).chain(words).map(Effect::Fetch).collect()
+}
+
+fn words_of(lang: Lang) -> String {
+    WORDS.iter().find(|(of, _)| *of == lang).map(|(_, file)| (*file).into()).unwrap_or_default()
 }
 
 fn went(model: &mut Model, route: Route) -> Vec<Effect> {
@@ -70,7 +80,8 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     // Back leads to what was seen before, in the language that was chosen since.
     let here = Route { lang: model.lang, screen };
     let astray = (here != route).then_some(Effect::Replace(here));
-    astray.into_iter().chain(moved.then_some(Effect::FocusHeading)).collect()
+    let moved = moved.then_some(Effect::FocusHeading);
+    missing(model).into_iter().chain(astray).chain(moved).collect()
 }
 
 fn next(model: &mut Model) -> Vec<Effect> {
@@ -86,15 +97,24 @@ fn next(model: &mut Model) -> Vec<Effect> {
     alloc::vec![Effect::Go(Route { lang: model.lang, screen })]
 }
 
+/// Speaks another language at once, or as soon as its words are there.
 fn speak(model: &mut Model, lang: Lang) -> Vec<Effect> {
+    if !model.speaks(lang) {
+        model.wanted = Some(lang);
+        return alloc::vec![Effect::Fetch(words_of(lang))];
+    }
+    model.wanted = None;
     model.lang = lang;
     alloc::vec![Effect::Replace(Route { lang, screen: model.screen })]
 }
 
 fn came(model: &mut Model, path: String, bytes: Option<&[u8]>) -> Vec<Effect> {
-    if bytes.is_none_or(|bytes| take(model, &path, bytes).is_err()) {
+    if bytes.and_then(|bytes| take(model, &path, bytes)).is_none() {
         model.lost.push(path);
         return Vec::new();
+    }
+    if let Some(lang) = model.wanted.filter(|lang| model.speaks(*lang)) {
+        return speak(model, lang);
     }
     model.compute();
     let screen = model.reachable(model.screen);
@@ -105,15 +125,19 @@ fn came(model: &mut Model, path: String, bytes: Option<&[u8]>) -> Vec<Effect> {
     missing.into_iter().chain(astray.then_some(Effect::Replace(Route { lang: model.lang, screen }))).collect()
 }
 
-fn take(model: &mut Model, path: &str, bytes: &[u8]) -> Result<(), BundleError> {
+/// Takes a file up; nothing where its bytes are not what they should be.
+fn take(model: &mut Model, path: &str, bytes: &[u8]) -> Option<()> {
     if path == DIRECTORY {
-        model.directory = Some(decode_directory(bytes)?);
+        model.directory = Some(decode_directory(bytes).ok()?);
     } else if CALENDARS.contains(&path) {
-        model.calendars.push((path.into(), DaysOff::decode(bytes)?));
+        model.calendars.push((path.into(), DaysOff::decode(bytes).ok()?));
+    } else if let Some((lang, _)) = WORDS.iter().find(|(_, file)| *file == path) {
+        words::take(*lang, bytes).ok()?;
+        model.spoken.push(*lang);
     } else {
-        model.laws.push((path.into(), ManuallyDrop::new(Standard::decode(bytes)?)));
+        model.laws.push((path.into(), ManuallyDrop::new(Standard::decode(bytes).ok()?)));
     }
-    Ok(())
+    Some(())
 }
 
 fn print(model: &mut Model) -> Vec<Effect> {

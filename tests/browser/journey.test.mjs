@@ -244,7 +244,7 @@ journey("what a person types stays text", "ru", async (page) => {
   assert.ok(sheet.includes("0036") && !sheet.includes("910228"));
 });
 
-test("after the page is there, the server is asked for the law alone", async () => {
+test("after the page is there, the server is asked for the law and the words of another sheet alone", async () => {
   const { page, close } = await open(browser, site.address);
   await page.waitForSelector("main form");
   await page.waitForLoadState("networkidle");
@@ -254,7 +254,7 @@ test("after the page is there, the server is asked for the law alone", async () 
   await at(page, "print");
   const asked = site.requests.slice(before).filter((line) => line !== "GET /icon.svg");
   assert.ok(asked.length > 0);
-  for (const line of asked) assert.match(line, /^GET \/law\/(duplicates|calendar)(\.now)?\.qolhat$/);
+  for (const line of asked) assert.match(line, /^GET \/(law\/(duplicates|calendar)(\.now)?\.qolhat|words\/ru\.txt)$/);
   assert.equal(new Set(asked).size, asked.length, "nothing twice");
   await close();
 });

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use qolhat::Lang;
 use qolhat::author::{published, read};
 use qolhat::page::update::begin;
 use qolhat::page::{Effect, Message, Model, Route, Screen, update, view};
+use qolhat::{Lang, words};
 
 use crate::law;
 
@@ -14,7 +14,9 @@ use crate::law;
 static SITE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     let sources = read(law::folder()).unwrap_or_else(|errors| panic!("{errors:#?}"));
     let files = published(&sources).unwrap().into_iter();
-    files.map(|(name, bytes)| (format!("law/{name}.qolhat"), bytes)).collect()
+    let law = files.map(|(name, bytes)| (format!("law/{name}.qolhat"), bytes));
+    let words = Lang::ALL.map(|lang| (format!("words/{}.txt", lang.code()), words::file(lang).into()));
+    law.chain(words).collect()
 });
 
 /// A service, where and when, and what is said on the way.

@@ -40,7 +40,18 @@ pub fn build(to: &Path, wasm_opt: WasmOpt) -> Result<()> {
     }
     let law = law()?;
     bundles(&law, &to.join("law"))?;
+    words(&to.join("words"))?;
     write_index(&law, to)
+}
+
+/// Writes each language's words, which the page loads as it is to speak them.
+fn words(to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for lang in Lang::ALL {
+        fs::write(to.join(format!("{}.txt", lang.code())), qolhat::words::file(lang))
+            .context("cannot write the words")?;
+    }
+    Ok(())
 }
 
 /// Makes a folder, without what was in it.

@@ -46,16 +46,16 @@ pub fn run(site: &Path, write: bool) -> Result<()> {
     Ok(())
 }
 
-/// Adds up what a first check needs: engine, glue, script, style, the directory of the services, the calendar, and the law
-/// now in force of the service that has most of it.
+/// Adds up what a first check needs: engine, glue, script, style, the directory of the services, the calendar, the words of
+/// the language that has most of them, and the law now in force of the service that has most of it.
 fn first_check(weights: &[Weight]) -> usize {
     let always = |name: &str| {
         let code = [".wasm", ".js", ".css"].iter().any(|ending| name.ends_with(ending));
         code || ["law/calendar.now.qolhat", "law/directory.qolhat"].contains(&name)
     };
     let shared: usize = weights.iter().filter(|it| always(&it.name)).map(|it| it.brotli).sum();
-    let now = weights.iter().filter(|it| it.name.ends_with(".now.qolhat"));
-    shared + now.map(|it| it.brotli).max().unwrap_or(0)
+    let most = |of: fn(&str) -> bool| weights.iter().filter(|it| of(&it.name)).map(|it| it.brotli).max().unwrap_or(0);
+    shared + most(|name| name.ends_with(".now.qolhat")) + most(|name| name.starts_with("words/"))
 }
 
 fn print(weights: &[Weight], sum: usize) -> Result<()> {

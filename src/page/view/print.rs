@@ -88,7 +88,7 @@ fn sheets(model: &Model, report: &Report) -> Markup {
         provider: provider.as_deref(),
         full_iin: model.form.is(name::FULL_IIN, YES),
     };
-    let chosen = Lang::ALL.into_iter().filter(|lang| model.form.is(&name::sheet(*lang), YES));
+    let chosen = model.sheets().filter(|lang| model.speaks(*lang));
     let receipts: Vec<Receipt> = chosen.filter_map(|lang| receipt(report, &parties, lang)).collect();
     let two = two_copies(model, report);
     html! {
