@@ -106,6 +106,8 @@ pub struct Act {
     pub id: Id,
     /// How the act is named in a citation: kind, day, number, in each language.
     pub name: Text,
+    /// How it is named where the full name stands elsewhere on the page: kind and number.
+    pub short: Text,
     /// The day of adoption; absent where it was not seen.
     #[serde(default)]
     pub adopted: Option<Day>,
@@ -848,6 +850,9 @@ pub struct Disagreement {
 pub struct Notice {
     /// The notice's id.
     pub id: Id,
+    /// Set where it tells what may not be demanded of the applicant.
+    #[serde(default)]
+    pub nothing_more: bool,
     /// The channels it concerns; all where empty.
     #[serde(default)]
     pub channels: Vec<Id>,

@@ -84,16 +84,34 @@ pub fn clauses(cited: &[Citation], acts: &[Act], lang: Lang) -> Markup {
     }
 }
 
-/// An act that is cited again at once is not named again.
+/// The full name of an act stands once, in the list of [`acts`]; one that is cited again at once is not named again.
 fn clause(citation: &Citation, before: Option<&Citation>, acts: &[Act], lang: Lang) -> Markup {
-    let act = acts.iter().find(|act| act.id == citation.act);
     let again = before.is_some_and(|before| before.act == citation.act) && !citation.clause.is_empty();
-    let said = if again { cite::place(citation, lang) } else { cite::citation(citation, acts, lang) };
+    match acts.iter().find(|act| act.id == citation.act) {
+        Some(act) if again => official(act, &cite::place(citation, lang)),
+        Some(act) => official(act, &cite::short(citation, act, lang)),
+        None => html! { (cite::place(citation, lang)) },
+    }
+}
+
+/// A link to the official text.
+fn official(act: &Act, said: &str) -> Markup {
+    // INVARIANT: the lint lets no address pass that is not https.
+    html! { a href=(act.url) target="_blank" rel="noopener noreferrer" { (said) } }
+}
+
+/// The acts that are cited, each once by its full name, and what is said of its repeal.
+pub fn acts(acts: &[Act], lang: Lang) -> Markup {
     html! {
-        @match act {
-            // INVARIANT: the lint lets no address pass that is not https.
-            Some(act) => a href=(act.url) target="_blank" rel="noopener noreferrer" { (said) },
-            None => (said),
+        ul.acts {
+            @for act in acts {
+                li {
+                    (official(act, act.name.of(lang)))
+                    @if let Some(repeal) = &act.repealed {
+                        p.note { strong { (label(lang, key::REPEALED)) } ". " (repeal.note.of(lang)) }
+                    }
+                }
+            }
         }
     }
 }

@@ -13,8 +13,16 @@ use crate::law::Act;
 /// An act that is not among `acts` is said by its id: the lint lets no law pass that cites one.
 pub fn citation(citation: &Citation, acts: &[Act], lang: Lang) -> String {
     let act = acts.iter().find(|act| act.id == citation.act);
-    let name = act.map_or_else(|| citation.act.to_string(), |act| act.name.of(lang).to_string());
-    let mut parts = alloc::vec![name];
+    placed(act.map_or(citation.act.as_str(), |act| act.name.of(lang)), citation, lang)
+}
+
+/// Says a citation with its act's short name: `№ 179 бұйрық, 3-қосымша, 9-тармақ`. The full name stands elsewhere.
+pub fn short(citation: &Citation, act: &Act, lang: Lang) -> String {
+    placed(act.short.of(lang), citation, lang)
+}
+
+fn placed(act: &str, citation: &Citation, lang: Lang) -> String {
+    let mut parts = alloc::vec![act.to_string()];
     parts.extend(places(citation, lang));
     parts.join(", ")
 }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::clauses;
+use super::{acts, clauses};
 use crate::id::Lang;
 use crate::law::Disagreement;
 use crate::render::phrase;
@@ -19,6 +19,8 @@ pub fn law(report: &Report, lang: Lang) -> Markup {
             (brief(report, law, lang))
             (grounds(report, law, lang))
             (disagreements(report, law, lang))
+            h3 { (label(lang, key::HEADING_ACTS)) }
+            (acts(&report.acts, lang))
             p.replay { (phrase::replay(&report.replay, lang)) }
         }
     }
