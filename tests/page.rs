@@ -267,7 +267,7 @@ fn what_was_typed_outlives_a_fault_of_ours() {
     let before = at(Lang::Ru, Screen::Papers).model.form;
     assert_eq!(Form::from_lines(&before.to_lines()), before);
     let model = Model::new(Route { lang: Lang::Ru, screen: Screen::Service }, "2026-11-22".parse().unwrap());
-    let visitor = Visitor::opening(model.restored(Form::from_lines(&before.to_lines())));
+    let visitor = Visitor::opening(model.restored(&before.to_lines()));
     assert_eq!(visitor.model.form, before);
     assert!(visitor.model.report.is_some(), "the law it needs is loaded again");
     assert!(visitor.html().contains("role=\"status\""));
@@ -309,7 +309,27 @@ fn what_is_written_takes_back_that_it_is_not_known() {
 fn after_a_fault_of_ours_the_screen_waits_for_the_law() {
     let before = at(Lang::Ru, Screen::Papers).model.form;
     let model = Model::new(Route { lang: Lang::Ru, screen: Screen::Papers }, "2026-11-22".parse().unwrap());
-    let visitor = Visitor::opening(model.restored(before));
+    let visitor = Visitor::opening(model.restored(&before.to_lines()));
     assert_eq!((visitor.model.screen, visitor.asked.last()), (Screen::Papers, Some(&Effect::FocusHeading)));
     assert!(visitor.model.report.is_some());
+}
+
+#[test]
+fn reload_comes_back_to_the_screen_with_what_was_typed_and_nothing_is_said_of_it() {
+    let typed = at(Lang::Ru, Screen::Papers).model.typed();
+    let model = Model::new(Route { lang: Lang::Ru, screen: Screen::Papers }, "2026-11-22".parse().unwrap());
+    let visitor = Visitor::opening(model.taken_up(&typed));
+    assert_eq!((visitor.model.screen, visitor.model.typed()), (Screen::Papers, typed));
+    assert!(visitor.model.report.is_some());
+    assert!(!visitor.html().contains("class=\"told\""), "a reload is no fault of ours");
+    assert!(!visitor.asked.contains(&Effect::FocusHeading), "the browser itself finds the place again");
+}
+
+#[test]
+fn a_page_that_nobody_touched_leaves_nothing_to_keep() {
+    let mut visitor = Visitor::new(Lang::Kk);
+    visitor.take(Message::Speak(Lang::Ru));
+    assert_eq!(visitor.model.typed(), "");
+    let again = Model::new(Route::default(), "2026-11-22".parse().unwrap()).taken_up("");
+    assert_eq!(again.form, visitor.model.form, "the day of handing in is today, as at first");
 }

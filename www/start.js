@@ -8,7 +8,10 @@ const told = (name) => document.getElementById(`told-${name}`);
 
 let root = document.getElementById("page");
 let page;
-let typed = "";
+// What was typed is kept in the tab's own history, in the one entry that is shown: Back and reload lose nothing, no other
+// tab finds it, and it is gone with the tab.
+let typed = history.state?.typed ?? "";
+let noting;
 let starts = 0;
 let coming = new Set();
 
@@ -27,6 +30,7 @@ const host = {
   },
   keep(lines) {
     typed = lines;
+    noting ??= setTimeout(note, 400);
   },
   async load(path) {
     if (coming.has(path)) return;
@@ -51,15 +55,28 @@ const host = {
     document.documentElement.lang = lang;
   },
   go(hash) {
+    leave();
     location.hash = hash;
   },
   replace(hash) {
-    history.replaceState(null, "", hash);
+    history.replaceState(history.state, "", hash);
   },
   print() {
     print();
   },
 };
+
+/** Browsers refuse more than about three changes of their history a second. */
+function note() {
+  clearTimeout(noting);
+  noting = undefined;
+  if ((history.state?.typed ?? "") !== typed) history.replaceState(typed ? { typed } : null, "");
+}
+
+/** An entry that is left for a new one is left empty, so that what was typed lies in one place alone. */
+function leave() {
+  if (history.state) history.replaceState(null, "");
+}
 
 async function start() {
   starts += 1;
@@ -93,6 +110,9 @@ function broke(why) {
 
 addEventListener("error", (event) => broke(event.error));
 addEventListener("unhandledrejection", (event) => broke(event.reason));
+// Chromium takes no note any more once a reload hides the page; a phone that ends a tab asks nothing before.
+for (const leaving of ["beforeunload", "pagehide"]) addEventListener(leaving, note);
+addEventListener("click", (event) => event.target.closest?.("a[href^='#/']") && leave(), true);
 addEventListener("hashchange", () => page?.went(location.hash));
 
 start().catch(give_up);

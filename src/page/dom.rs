@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-use super::form::{Form, YES};
+use super::form::YES;
 use super::message::{Effect, Message};
 use super::model::Model;
 use super::route::Route;
@@ -64,11 +64,12 @@ struct Browser {
 
 #[wasm_bindgen]
 impl Page {
-    /// Makes the page in an element, on the screen that an address names, with what was typed before a fault of ours.
+    /// Makes the page in an element, on the screen that an address names, with what was typed before: `again` is
+    /// set after a fault of ours.
     #[wasm_bindgen(constructor)]
     pub fn new(host: Host, root: Element, hash: &str, typed: &str, again: bool) -> Page {
         let model = Model::new(Route::read(hash).unwrap_or_default(), today());
-        let model = if again { model.restored(Form::from_lines(typed)) } else { model };
+        let model = if again { model.restored(typed) } else { model.taken_up(typed) };
         let browser = Rc::new(Browser { host, root, model: RefCell::new(model), drawing: Cell::new(false) });
         Self { listeners: listeners(&browser), browser }
     }
@@ -134,7 +135,7 @@ impl Browser {
 
     fn draw(&self) {
         let model = self.model.borrow();
-        self.host.keep(&model.form.to_lines());
+        self.host.keep(&model.typed());
         if !model.speaks(model.lang) {
             return;
         }
@@ -173,8 +174,9 @@ impl Browser {
     fn typing(&self, event: &Event) {
         let Some((name, value)) = typed(event) else { return };
         let mut model = self.model.borrow_mut();
+        model.touched = true;
         model.form.set(&name, &value);
-        self.host.keep(&model.form.to_lines());
+        self.host.keep(&model.typed());
         let whole = name.starts_with("visit-") && model.visit().is_some_and(|day| day.year() > 999);
         drop(model);
         if whole {

@@ -45,7 +45,11 @@ pub struct Model {
     pub faults: Vec<Fault>,
     /// The answer to what was typed so far.
     pub report: Option<Report>,
-    /// Set where the page began anew after a fault of ours.
+    /// Set once anything was typed.
+    pub touched: bool,
+    /// Set where the page began with what was typed before, until one goes on.
+    pub returned: bool,
+    /// Set where it did so because of a fault of ours.
     pub restarted: bool,
 }
 
@@ -69,16 +73,32 @@ impl Model {
             lost: Vec::new(),
             faults: Vec::new(),
             report: None,
+            touched: false,
+            returned: false,
             restarted: false,
         }
     }
 
+    /// Takes up what was typed before, as [`Model::typed`] gave it; without anything the page is as nobody touched it.
+    #[must_use]
+    pub fn taken_up(mut self, typed: &str) -> Self {
+        if !typed.is_empty() {
+            self.form = Form::from_lines(typed);
+            self.touched = true;
+            self.returned = true;
+        }
+        self
+    }
+
     /// Takes up what was typed before a fault of ours.
     #[must_use]
-    pub fn restored(mut self, form: Form) -> Self {
-        self.form = form;
-        self.restarted = true;
-        self
+    pub fn restored(self, typed: &str) -> Self {
+        Self { restarted: true, ..self.taken_up(typed) }
+    }
+
+    /// Gives what was typed, to be kept where neither Back nor a fault of ours can reach it; nothing before anything was.
+    pub fn typed(&self) -> String {
+        if self.touched { self.form.to_lines() } else { String::new() }
     }
 
     /// Names the file that holds the law of the chosen service on the day of handing in: the text now in force, or the
@@ -138,8 +158,8 @@ impl Model {
     /// Gives the screen to show where one was asked for: that, or the first before it that lacks an answer.
     pub fn reachable(&self, screen: Screen) -> Screen {
         let placed = !self.form.get(name::SERVICE).is_empty() && !self.form.get(name::REGION).is_empty();
-        // After a fault of ours the law is on its way again, and the screen stays.
-        let waiting = self.restarted && self.lost.is_empty() && (self.law().is_none() || self.days_off().is_none());
+        // Where one comes back the law is on its way again, and the screen stays.
+        let waiting = self.returned && self.lost.is_empty() && (self.law().is_none() || self.days_off().is_none());
         let furthest = match (placed, &self.report) {
             (false, _) => Screen::Service,
             (true, None) if waiting => Screen::Print,

@@ -46,6 +46,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 }
 
 fn typed(model: &mut Model, name: &str, value: &str) -> Vec<Effect> {
+    model.touched = true;
     model.form.set(name, value);
     if !value.is_empty() {
         model.form.set(&name::of(name::group(name), UNKNOWN), "");
@@ -75,6 +76,7 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     model.screen = screen;
     if moved {
         model.faults.clear();
+        model.returned = false;
         model.restarted = false;
     }
     // Back leads to what was seen before, in the language that was chosen since.
