@@ -77,57 +77,6 @@ async function onPaper(page, trip, kind) {
   }
 }
 
-journey("by keyboard alone a person comes to the verdict and its receipt", "ru", async (page) => {
-  const press = (...keys) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
-  /** Goes on with Tab until a control of this name has the focus. */
-  const reach = async (name) => {
-    for (let n = 0; n < 60; n += 1) {
-      await press("Tab");
-      const here = await page.evaluate(() => document.activeElement.name || document.activeElement.id);
-      if (here === name) return;
-    }
-    assert.fail(`Tab does not lead to ${name}`);
-  };
-  await reach("service");
-  await press("Space");
-  await reach("region");
-  await press("Space");
-  await reach("next");
-  await press("Enter");
-  await at(page, "visit");
-  assert.equal(await focused(page), "heading");
-  for (const [part, value] of [["day", "10"], ["month", "06"], ["year", "2026"]]) {
-    await reach(`visit-${part}`);
-    await press("Control+A");
-    await page.keyboard.type(value);
-  }
-  await reach("channel");
-  await press("Space");
-  await reach("next");
-  await press("Enter");
-  await at(page, "questions");
-  await reach("fact-grade");
-  await page.keyboard.type("1");
-  for (const fact of ["fact-six-by-year-end", "fact-emergency-restrictions"]) {
-    await reach(fact);
-    await press("Space");
-  }
-  await reach("next");
-  await press("Enter");
-  await at(page, "papers");
-  await reach("paper-application");
-  await press("Space");
-  assert.ok(await page.isChecked("[name=paper-application]"));
-  await reach("next");
-  await press("Enter");
-  await at(page, "result");
-  assert.equal(await verdict(page), "refused");
-  await page.locator(".actions a.main").focus();
-  await press("Enter");
-  await at(page, "print");
-  assert.equal(await focused(page), "heading");
-});
-
 journey("an empty screen is told what is missing, the list takes the focus and leads to each control", "ru", async (page) => {
   await page.click("main [type=submit]");
   assert.equal(await focused(page), "faults");

@@ -21,6 +21,10 @@ const BROWSER: &str = "Chromium, chromedriver and pdftotext are needed for the b
     `winget install Google.Chrome Chromium.ChromeDriver oschwartz10612.Poppler` on Windows; the variables CHROMIUM, \
     CHROMEDRIVER and PDFTOTEXT name one that is not on the PATH";
 
+const FIREFOX: &str = "Firefox is needed for its part of the browser's tests: `sudo apt-get install firefox-esr` on Debian, \
+    `brew install --cask firefox` on macOS, `winget install Mozilla.Firefox` on Windows; the variable FIREFOX names one that \
+    is not on the PATH";
+
 /// What drives the page in tests.
 pub struct Browser {
     pub chromium: PathBuf,
@@ -101,9 +105,33 @@ pub fn npm_packages(folder: &Path) -> Result<()> {
 /// Where something is absent and cannot be installed: how to install it.
 pub fn browser() -> Result<Browser> {
     if find_browser().is_none() || !letters() {
-        install(&["chromium", "chromium-driver", "poppler-utils", "fonts-dejavu-core"])?;
+        install(&["chromium", "chromium-driver", "poppler-utils", "fonts-dejavu-core"], BROWSER)?;
     }
     find_browser().context(BROWSER)
+}
+
+/// Finds Firefox; installs it where this is Debian and we may. Without it, a person's own machine still tests the rest.
+///
+/// # Errors
+///
+/// Where it is absent, cannot be installed, and the variable CI asks for every test: how to install it.
+pub fn firefox() -> Result<Option<PathBuf>> {
+    if find_firefox().is_none()
+        && let Err(why) = install(&["firefox-esr"], FIREFOX)
+    {
+        if env::var_os("CI").is_some() {
+            return Err(why);
+        }
+        println!("\n!! NOTHING IS TESTED IN FIREFOX, because it is not here. {why:#}.");
+    }
+    Ok(find_firefox())
+}
+
+fn find_firefox() -> Option<PathBuf> {
+    let elsewhere =
+        ["/Applications/Firefox.app/Contents/MacOS/firefox", r"C:\Program Files\Mozilla Firefox\firefox.exe"];
+    let elsewhere = elsewhere.into_iter().map(PathBuf::from).find(|path| path.is_file());
+    named("FIREFOX").or_else(|| find("firefox-esr")).or_else(|| find("firefox")).or(elsewhere)
 }
 
 fn find_browser() -> Option<Browser> {
@@ -130,10 +158,10 @@ fn letters() -> bool {
     !debian() || Path::new("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf").is_file()
 }
 
-fn install(packages: &[&str]) -> Result<()> {
+fn install(packages: &[&str], otherwise: &'static str) -> Result<()> {
     let root = || output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     if !debian() || !root() {
-        bail!(BROWSER);
+        bail!(otherwise);
     }
     println!("Installing {}.", packages.join(", "));
     let apt = || {
