@@ -3,6 +3,8 @@
 //! The wording is the law's: the form of the annex where the edition has one, or the free form that the law's files mark
 //! as ours. What a form has no place for is added under a heading of its own and never left out.
 
+mod sheet;
+
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -14,47 +16,18 @@ use crate::package::Applicant;
 use crate::report::{LawUsed, Report, Verdict};
 use crate::words::{self, cite, finding, key};
 
-/// A receipt in one language. A sheet carries one language and never two.
+pub use sheet::{BLANK, Block, Boxed, Sheet, clauses, in_force, replay};
+
+/// A receipt in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
-    /// Its language.
-    pub lang: Lang,
     /// Acceptance or refusal.
     pub kind: FormKind,
-    /// The title.
-    pub title: String,
-    /// That it is a preliminary check and no official receipt.
-    pub preliminary: String,
-    /// The lines, in order.
-    pub blocks: Vec<Block>,
     /// How many copies the act asks for, one for each party.
     pub copies: u8,
-    /// The clauses of the form, or that the act prescribes none.
-    pub form: String,
-    /// The service, the edition, how it was verified, and the code by which the check can be done again.
-    pub footer: Vec<String>,
+    /// What stands on it. Its footer begins with the clauses of the form, or that the act prescribes none.
+    pub sheet: Sheet,
 }
-
-/// A part of a receipt.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block {
-    /// A sentence; blanks to be filled in by hand are drawn as [`BLANK`].
-    Text(String),
-    /// A heading of what the form has no place for.
-    Heading(String),
-    /// A label with a value, or with a blank to write on.
-    Field {
-        /// The label.
-        label: String,
-        /// The value; none for a blank.
-        value: Option<String>,
-    },
-    /// A numbered list.
-    Numbered(Vec<String>),
-}
-
-/// A blank in a sentence.
-pub const BLANK: &str = "____________";
 
 /// Who is named on a receipt. The check itself needs none of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -92,16 +65,7 @@ pub fn receipt(report: &Report, parties: &Parties<'_>, lang: Lang) -> Option<Rec
     if draft.says_what_is_not_so() {
         return Some(draft.for_other_reasons());
     }
-    Some(Receipt {
-        lang,
-        kind: form.kind,
-        title: form.title.of(lang).into(),
-        preliminary: words::label(lang, key::RECEIPT_PRELIMINARY).into(),
-        blocks: draft.blocks(),
-        copies: form.copies,
-        form: draft.form_line(),
-        footer: draft.footer(),
-    })
+    Some(draft.receipt(form.title.of(lang), draft.blocks(), draft.form_line()))
 }
 
 struct Draft<'a> {
@@ -113,6 +77,12 @@ struct Draft<'a> {
 }
 
 impl Draft<'_> {
+    fn receipt(&self, title: &str, blocks: Vec<Block>, form: String) -> Receipt {
+        let mut sheet = Sheet { blocks, ..Sheet::new(self.report, self.law, title, self.lang) };
+        sheet.footer.insert(0, form);
+        Receipt { kind: self.form.kind, copies: self.form.copies, sheet }
+    }
+
     /// Whether the act's form of refusal would speak of an incomplete package where no paper is at fault.
     fn says_what_is_not_so(&self) -> bool {
         self.form.kind == FormKind::Refusal && !self.refusing().any(|finding| self.is_paper(finding))
@@ -133,16 +103,8 @@ impl Draft<'_> {
             field(key::RECEIPT_DATE, self.value(FieldValue::Day)),
             field(key::RECEIPT_SIGNATURE, None),
         ];
-        Receipt {
-            lang: self.lang,
-            kind: FormKind::Refusal,
-            title: words::label(self.lang, key::RECEIPT_OTHER_TITLE).into(),
-            preliminary: words::label(self.lang, key::RECEIPT_PRELIMINARY).into(),
-            blocks,
-            copies: self.form.copies,
-            form: words::label(self.lang, key::RECEIPT_OTHER_FORM).into(),
-            footer: self.footer(),
-        }
+        let word = |word| words::label(self.lang, word);
+        self.receipt(word(key::RECEIPT_OTHER_TITLE), blocks, word(key::RECEIPT_OTHER_FORM).into())
     }
 
     fn with_clauses(&self, one: &Finding) -> String {
@@ -302,36 +264,6 @@ impl Draft<'_> {
         let clauses = self.citations(&self.form.cite);
         let word = if self.form.free { key::RECEIPT_FREE_FORM } else { key::RECEIPT_ANNEX_FORM };
         words::say(self.lang, word, &[("clauses", clauses.into())])
-    }
-
-    fn footer(&self) -> Vec<String> {
-        let replay = &self.report.replay;
-        let service = self.report.service.short.of(self.lang);
-        let mut lines = alloc::vec![
-            alloc::format!("{}: {service}", words::label(self.lang, key::LABEL_SERVICE)),
-            words::say(
-                self.lang,
-                key::RECEIPT_EDITION,
-                &[("edition", self.law.name.of(self.lang).into()), ("from", self.law.from.into()),]
-            ),
-            finding::verified(self.law.verified, self.lang).into(),
-        ];
-        let told = self.report.findings.iter().filter(|finding| finding.code == Code::RegulationRepealed);
-        lines.extend(told.map(|one| finding::sentence(one, self.lang)));
-        lines.push(words::say(
-            self.lang,
-            key::RECEIPT_CODE,
-            &[
-                ("code", replay.code.as_str().into()),
-                ("engine", replay.engine.as_str().into()),
-                ("law", replay.law.get(..10).unwrap_or_default().into()),
-                ("calendar", replay.calendar.as_str().into()),
-            ],
-        ));
-        if self.lang == Lang::En {
-            lines.push(words::label(self.lang, key::ENGLISH_READING_AID).into());
-        }
-        lines
     }
 }
 

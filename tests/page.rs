@@ -1,6 +1,7 @@
 //! The page without a browser: what is drawn, and what a message makes of it.
 
 mod markup;
+mod paper;
 mod visitor;
 
 use std::collections::BTreeSet;
@@ -160,7 +161,9 @@ fn not_knowing_is_an_answer_and_leaves_the_verdict_open() {
     assert_eq!((visitor.model.screen, verdict(&visitor)), (Screen::Papers, Verdict::Open));
     let html = visitor.go(Screen::Result).html();
     assert!(html.contains("data-verdict=\"open\"") && html.contains("Why is a duplicate needed?"));
-    assert!(sheets(&visitor.go(Screen::Print).html()).is_empty(), "there is nothing to certify yet");
+    let html = visitor.go(Screen::Print).html();
+    assert_eq!(sheets(&html).len(), 2, "what is still unknown, in two languages");
+    assert!(html.contains("Түзету тізімі") && !html.contains("printed-receipt"), "there is nothing to certify yet");
 }
 
 #[test]

@@ -341,7 +341,7 @@ fn several_questions_follow_each_other_and_names_make_a_list() {
 }
 
 /// The other words that have slots, with what fills them.
-const SENTENCES: [(Word, &str, &str); 81] = [
+const SENTENCES: [(Word, &str, &str); 82] = [
     (key::PAGE_NOTICES_MORE, "page-notices-more", "n"),
     (key::PAGE_TITLE_FAULT, "page-title-fault", "title"),
     (key::PAGE_HOW, "page-how", "how"),
@@ -391,7 +391,8 @@ const SENTENCES: [(Word, &str, &str); 81] = [
     (key::RECEIPT_FREE_FORM, "receipt-free-form", "clauses"),
     (key::RECEIPT_ANNEX_FORM, "receipt-annex-form", "clauses"),
     (key::RECEIPT_OTHER_TEXT, "receipt-other-text", "service"),
-    (key::RECEIPT_EDITION, "receipt-edition", "edition from"),
+    (key::RECEIPT_EDITION, "receipt-edition", "edition days link"),
+    (key::SHEET_PAST, "sheet-past", "days"),
     (key::RECEIPT_CODE, "receipt-code", "code engine law calendar"),
     (key::CITE_ANNEX, "cite-annex", "number"),
     (key::CITE_CHAPTER, "cite-chapter", "number"),
@@ -474,7 +475,7 @@ fn words_in_a_file_of_their_own_are_taken_only_by_the_engine_they_belong_to() {
         assert!(said.contains(&label(lang, key::PAGE_PRIVACY)), "what the page says is in the file");
         assert!(!said.contains(&label(lang, key::CONDITION_ALWAYS)), "what the command alone says is not");
         let (_, cut) = file.rsplit_once('\n').unwrap();
-        let other = format!("0{}", &file[1..]);
+        let other = format!("{}{}", u8::from(file.starts_with('0')), &file[1..]);
         for wrong in [cut, other.as_str(), ""] {
             assert_eq!(qolhat::words::take(lang, wrong.as_bytes()), Err(qolhat::words::WordsError), "{wrong:.20}");
         }

@@ -42,7 +42,11 @@ pub mod name {
     pub const PHONE: &str = "phone";
     /// The provider's name.
     pub const PROVIDER: &str = "provider";
-    /// How many copies of a receipt.
+    /// What is printed: the receipt, a list, or all.
+    pub const PRINTED: &str = "printed";
+    /// Whether it is printed in large letters.
+    pub const LARGE: &str = "large";
+    /// How many copies of a sheet.
     pub const COPIES: &str = "sheet-copies";
 
     /// The answer to a question.

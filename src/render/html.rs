@@ -16,31 +16,31 @@ use crate::clause::Citation;
 use crate::finding::{Decides, Finding};
 use crate::id::Lang;
 use crate::law::Act;
-use crate::receipt::Receipt;
+use crate::receipt::Sheet;
 use crate::words::{cite, finding, key, label};
 
 pub use dates::dates;
 pub use law::law;
 #[cfg(feature = "author")]
 pub use list::static_list;
-pub use sheet::sheet;
+pub use sheet::{Copy, sheet};
 
 /// The style of a printed sheet: A4, black, 12 points, margins 20 and 10 millimetres.
 const SHEET: &str = include_str!("../../www/sheet.css");
 
-/// Draws a receipt as a page of its own, to be opened from a file and printed.
-pub fn receipt_page(receipt: &Receipt) -> String {
+/// Draws a sheet as a page of its own, to be opened from a file and printed.
+pub fn sheet_page(sheet: &Sheet) -> String {
     let page = html! {
         (DOCTYPE)
-        html lang=(receipt.lang.code()) {
+        html lang=(sheet.lang.code()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (receipt.title) }
+                title { (sheet.title) }
                 // The style is ours and holds no user's text.
                 style { (PreEscaped(SHEET)) }
             }
-            body { main { (sheet(receipt, None)) } }
+            body { main { (self::sheet(sheet, &Copy::default())) } }
         }
     };
     page.into_string()

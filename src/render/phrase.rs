@@ -1,6 +1,6 @@
 //! What every format says in the same words: verdict, terms, days, how a paper is asked.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::check::{Asked, AskedDocument, RequirementStatus, WindowDays};
@@ -8,9 +8,11 @@ use crate::day::{Day, TimeOfDay};
 use crate::finding::Decides;
 use crate::id::Lang;
 use crate::law::{FirstDay, MaxAge, TermUnit};
-use crate::report::{LawUsed, Replay, Report, Verdict};
+use crate::report::{Report, Verdict};
 use crate::timeline::{LimitDates, StepDates, TermDates, Timeline};
 use crate::words::{self, Noun, finding, key, label, say};
+
+pub use crate::receipt::{in_force, replay};
 
 /// Says the verdict in one sentence.
 pub fn verdict(report: &Report, lang: Lang) -> String {
@@ -119,26 +121,6 @@ pub fn span(step: &StepDates) -> String {
     let from = moment(step.from_day, step.from_time);
     let to = step.to_day.map_or_else(|| "?".into(), |day| moment(day, step.to_time));
     if from == to { from } else { alloc::format!("{from} – {to}") }
-}
-
-/// Says from when to when an edition is in force.
-pub fn in_force(law: &LawUsed, lang: Lang) -> String {
-    match law.to {
-        Some(to) => say(lang, key::DATE_WINDOW, &[("from", law.from.into()), ("to", to.into())]),
-        None => say(lang, key::DATE_FROM, &[("from", law.from.into())]),
-    }
-}
-
-/// Says what is needed to check again.
-pub fn replay(replay: &Replay, lang: Lang) -> String {
-    let law = replay.law.get(..10).unwrap_or_default().to_string();
-    let values = [
-        ("code", replay.code.as_str().into()),
-        ("engine", replay.engine.as_str().into()),
-        ("law", law.into()),
-        ("calendar", replay.calendar.as_str().into()),
-    ];
-    say(lang, key::RECEIPT_CODE, &values)
 }
 
 fn moment(day: Day, time: Option<TimeOfDay>) -> String {

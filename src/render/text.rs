@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use crate::clause::Citation;
 use crate::finding::{Decides, Finding};
 use crate::id::Lang;
-use crate::receipt::{Block, Receipt};
+use crate::receipt::{BLANK, Block, Sheet};
 use crate::render::phrase;
 use crate::report::{LawUsed, Report};
 use crate::words::{self, Word, cite, finding, key, label};
@@ -43,32 +43,16 @@ pub fn checklist(report: &Report, lang: Lang) -> String {
     page.text
 }
 
-/// Writes a receipt as a sheet.
-pub fn receipt(receipt: &Receipt) -> String {
-    let mut page = Page::new(receipt.lang);
-    page.line(&receipt.title);
-    page.line(&alloc::format!("({})", receipt.preliminary));
+/// Writes a sheet.
+pub fn sheet(sheet: &Sheet) -> String {
+    let mut page = Page::new(sheet.lang);
+    page.line(&sheet.title);
+    page.line(&alloc::format!("({})", sheet.preliminary));
+    sheet.past.iter().for_each(|past| page.line(past));
     page.blank();
-    for block in &receipt.blocks {
-        match block {
-            Block::Text(text) => page.line(text),
-            Block::Heading(text) => {
-                page.blank();
-                page.line(text);
-            }
-            Block::Field { label, value } => {
-                page.line(&alloc::format!("{label}: {}", value.as_deref().unwrap_or(crate::receipt::BLANK)));
-            }
-            Block::Numbered(items) => {
-                for (n, item) in items.iter().enumerate() {
-                    page.line(&alloc::format!("  {}. {item}", n + 1));
-                }
-            }
-        }
-    }
+    sheet.blocks.iter().for_each(|block| page.block(block));
     page.blank();
-    page.line(&receipt.form);
-    receipt.footer.iter().for_each(|line| page.line(line));
+    sheet.footer.iter().for_each(|line| page.line(line));
     page.text
 }
 
@@ -91,6 +75,28 @@ impl Page {
     fn blank(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {
             self.text.push('\n');
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Text(text) => self.line(text),
+            Block::Heading(text) => {
+                self.blank();
+                self.line(text);
+            }
+            Block::Field { label, value } => {
+                self.line(&alloc::format!("{label}: {}", value.as_deref().unwrap_or(BLANK)));
+            }
+            Block::Numbered(items) => {
+                let items = items.iter().enumerate();
+                items.for_each(|(n, item)| self.line(&alloc::format!("  {}. {item}", n + 1)));
+            }
+            Block::Boxes(items) => items.iter().for_each(|item| {
+                self.line(&alloc::format!("  [ ] {}", item.what));
+                item.how.iter().for_each(|how| self.line(&alloc::format!("      {how}")));
+            }),
+            Block::Blanks(labels) => labels.iter().for_each(|label| self.line(&alloc::format!("{label}: {BLANK}"))),
         }
     }
 

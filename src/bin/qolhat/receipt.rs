@@ -59,8 +59,8 @@ impl PrintReceipt {
 
     fn written(&self, receipt: &Receipt) -> String {
         match self.format {
-            Format::Text => render::text::receipt(receipt),
-            Format::Html => render::html::receipt_page(receipt),
+            Format::Text => render::text::sheet(&receipt.sheet),
+            Format::Html => render::html::sheet_page(&receipt.sheet),
         }
     }
 }

@@ -1,4 +1,6 @@
-//! The receipt: who is named on it, in which languages, and the sheets as they will be on paper.
+//! On paper: what is printed, in which languages, who is named on it, and the sheets as they will be.
+
+mod sheets;
 
 use alloc::vec::Vec;
 
@@ -7,16 +9,13 @@ use maud::{Markup, html};
 use super::control::{Asked, Choice, group, options, text, tick};
 use super::{back, heading};
 use crate::id::Lang;
-use crate::page::form::{YES, name};
+use crate::page::form::name;
 use crate::page::model::Model;
-use crate::page::read::applicant;
-use crate::receipt::{Parties, Receipt, copies_asked, receipt};
-use crate::render::html as sections;
 use crate::report::{Report, Verdict};
 use crate::words::{Word, key, label};
 
 pub(super) fn view(model: &Model, report: &Report) -> Markup {
-    let there = matches!(report.verdict, Verdict::Accepted | Verdict::Refused);
+    let there = report.law.is_some();
     html! {
         div.screen-only {
             (heading(label(model.lang, key::PAGE_PRINT_HEADING)))
@@ -25,25 +24,21 @@ pub(super) fn view(model: &Model, report: &Report) -> Markup {
                 div.actions { (back(model)) }
             }
         }
-        @if there { (sheets(model, report)) }
+        @if there { (sheets::view(model, report)) }
     }
 }
 
 fn controls(model: &Model, report: &Report) -> Markup {
     let word = |word| label(model.lang, word);
-    let line = |name, label, width| text(model, Asked { name, label: word(label), ..Asked::default() }, width, false);
-    let full = Asked { name: name::FULL_IIN, label: word(key::PAGE_FULL_IIN), ..Asked::default() };
+    let large =
+        Asked { name: name::LARGE, label: word(key::PAGE_LARGE), hint: word(key::PAGE_LARGE_HINT), ..Asked::default() };
     html! {
-        p.lead { (word(key::PAGE_PRINT_LEAD)) }
         form novalidate autocomplete="off" data-say="print" {
+            (kinds(model, report))
             (languages(model))
             (copies(model, report))
-            (line(name::PERSON, key::PAGE_PERSON, "wide"))
-            (line(name::IIN, key::PAGE_IIN, "fourteen"))
-            (tick(model, full))
-            (line(name::ADDRESS, key::PAGE_ADDRESS, "wide"))
-            (line(name::PHONE, key::PAGE_PHONE, "fourteen"))
-            (line(name::PROVIDER, key::PAGE_PROVIDER, "wide"))
+            (tick(model, large))
+            (named(model, report))
             div.actions {
                 button.main type="submit" id="print" { (word(key::PAGE_PRINT)) }
                 (back(model))
@@ -51,6 +46,25 @@ fn controls(model: &Model, report: &Report) -> Markup {
         }
         h2 { (word(key::PAGE_PREVIEW)) }
     }
+}
+
+fn kinds(model: &Model, report: &Report) -> Markup {
+    let receipt = match report.verdict {
+        Verdict::Accepted => Some(key::PAGE_PRINT_RECEIPT_ACCEPTED),
+        Verdict::Refused => Some(key::PAGE_PRINT_RECEIPT_REFUSED),
+        Verdict::Open | Verdict::NoEdition => None,
+    };
+    let wrong = (report.verdict != Verdict::Accepted).then_some(key::PAGE_PRINT_FIX);
+    let kinds = [
+        (sheets::RECEIPT, receipt),
+        (sheets::FIX, wrong),
+        (sheets::LIST, Some(key::PAGE_PRINT_LIST)),
+        (sheets::ALL, Some(key::PAGE_PRINT_ALL)),
+    ];
+    let offered = kinds.into_iter().filter_map(|(kind, word)| Some(Choice::plain(kind, label(model.lang, word?))));
+    let label = label(model.lang, key::PAGE_PRINT_WHAT);
+    let asked = Asked { name: name::PRINTED, label, ..Asked::default() };
+    options(model, asked, sheets::chosen(model, report), &offered.collect::<Vec<_>>())
 }
 
 fn languages(model: &Model) -> Markup {
@@ -68,42 +82,29 @@ fn copies(model: &Model, report: &Report) -> Markup {
     let choices = [("1", key::PAGE_COPIES_ONE), ("2", key::PAGE_COPIES_TWO)];
     let choices = choices.into_iter().map(|(value, word)| Choice::plain(value, label(model.lang, word)));
     let asked = Asked { name: name::COPIES, label: label(model.lang, key::PAGE_COPIES_LEGEND), ..Asked::default() };
-    let chosen = if two_copies(model, report) { "2" } else { "1" };
+    let chosen = if sheets::two_copies(model, report) { "2" } else { "1" };
     options(model, asked, chosen, &choices.collect::<Vec<_>>())
 }
 
-/// As many as were chosen; else as many as the act asks for.
-fn two_copies(model: &Model, report: &Report) -> bool {
-    match model.form.get(name::COPIES) {
-        "" => copies_asked(report) > 1,
-        chosen => chosen == "2",
-    }
-}
-
-fn sheets(model: &Model, report: &Report) -> Markup {
-    let applicant = applicant(&model.form);
-    let provider = model.form.text(name::PROVIDER);
-    let parties = Parties {
-        applicant: Some(&applicant),
-        provider: provider.as_deref(),
-        full_iin: model.form.is(name::FULL_IIN, YES),
+/// Who is named: on a receipt the applicant, on every sheet the provider.
+fn named(model: &Model, report: &Report) -> Markup {
+    let word = |word| label(model.lang, word);
+    let line = |name, word: Word, width| {
+        let asked = Asked { name, label: label(model.lang, word), ..Asked::default() };
+        text(model, asked, width, false)
     };
-    let chosen = model.sheets().filter(|lang| model.speaks(*lang));
-    let receipts: Vec<Receipt> = chosen.filter_map(|lang| receipt(report, &parties, lang)).collect();
-    let two = two_copies(model, report);
+    let full = Asked { name: name::FULL_IIN, label: word(key::PAGE_FULL_IIN), ..Asked::default() };
+    let receipt = matches!(sheets::chosen(model, report), sheets::RECEIPT | sheets::ALL);
     html! {
-        div.sheets {
-            @for receipt in &receipts {
-                @if two {
-                    @for word in [key::RECEIPT_COPY_APPLICANT, key::RECEIPT_COPY_PROVIDER] { (copy(receipt, word)) }
-                } @else {
-                    (sections::sheet(receipt, None))
-                }
-            }
+        h2 { (word(key::PAGE_PRINT_NAMES)) }
+        p { (word(key::PAGE_PRINT_LEAD)) }
+        @if receipt {
+            (line(name::PERSON, key::PAGE_PERSON, "wide"))
+            (line(name::IIN, key::PAGE_IIN, "fourteen"))
+            (tick(model, full))
+            (line(name::ADDRESS, key::PAGE_ADDRESS, "wide"))
+            (line(name::PHONE, key::PAGE_PHONE, "fourteen"))
         }
+        (line(name::PROVIDER, key::PAGE_PROVIDER, "wide"))
     }
-}
-
-fn copy(receipt: &Receipt, party: Word) -> Markup {
-    sections::sheet(receipt, Some(label(receipt.lang, party)))
 }

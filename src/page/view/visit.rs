@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::control::{Asked, Choice, day, radios, text};
 use super::{form, heading};
 use crate::id::Lang;
-use crate::law::{ChannelKind, Edition, EditionChannel};
+use crate::law::{Channel, ChannelKind, Edition, EditionChannel};
 use crate::page::form::name;
 use crate::page::model::Model;
 use crate::words::{key, label, say};
@@ -49,7 +49,7 @@ fn channels(model: &Model, edition: &Edition) -> Markup {
         Some(Choice {
             value: channel.id.as_str(),
             label: html! { (kind.name.of(model.lang)) },
-            hint: hint(channel, kind.kind == ChannelKind::Portal, model.lang),
+            hint: hint(channel, kind, model.lang),
         })
     });
     let asked = Asked { name: name::CHANNEL, label: label(model.lang, key::PAGE_CHANNEL_LEGEND), ..Asked::default() };
@@ -57,15 +57,16 @@ fn channels(model: &Model, edition: &Edition) -> Markup {
 }
 
 /// When papers are taken in, and who goes elsewhere.
-fn hint(channel: &EditionChannel, portal: bool, lang: Lang) -> Markup {
+fn hint(channel: &EditionChannel, kind: &Channel, lang: Lang) -> Markup {
     html! {
-        @if let Some(hours) = hours(channel, portal, lang) { (hours) " " }
+        @if let Some(hours) = hours(channel, kind, lang) { (hours) " " }
         @if let Some(otherwise) = &channel.otherwise { (otherwise.of(lang)) }
     }
 }
 
-fn hours(channel: &EditionChannel, portal: bool, lang: Lang) -> Option<String> {
-    if portal {
+/// Says when papers are taken in.
+pub(super) fn hours(channel: &EditionChannel, kind: &Channel, lang: Lang) -> Option<String> {
+    if kind.kind == ChannelKind::Portal {
         return channel.round_the_clock.then(|| label(lang, key::PAGE_ROUND_THE_CLOCK).into());
     }
     let hours = channel.intake.as_ref().or(channel.hours.as_ref())?;
