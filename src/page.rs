@@ -17,6 +17,6 @@ mod dom;
 
 pub use form::Form;
 pub use message::{Effect, Message};
-pub use model::Model;
+pub use model::{Freshness, Model};
 pub use route::{Route, Screen};
 pub use update::update;

@@ -7,7 +7,7 @@ mod visitor;
 use std::collections::BTreeSet;
 
 use qolhat::Lang;
-use qolhat::page::{Effect, Form, Message, Model, Route, Screen, view};
+use qolhat::page::{Effect, Form, Freshness, Message, Model, Route, Screen, view};
 use qolhat::report::Verdict;
 
 use crate::snapshots;
@@ -263,6 +263,24 @@ fn a_sheet_has_one_language_and_each_party_its_copy() {
     assert_eq!(langs, [["kk"], ["kk"], ["ru"], ["ru"]]);
     assert!(sheets[0].contains("Өтініш берушінің данасы") && sheets[1].contains("Қызмет көрсетушінің данасы"));
     assert!(sheets[2].contains("Экземпляр") && !sheets[2].contains("Өтініш"));
+}
+
+#[test]
+fn a_page_that_may_not_be_the_newest_says_so() {
+    for lang in Lang::ALL {
+        let mut visitor = at(lang, Screen::Result);
+        let told = |visitor: &Visitor| attributes(&visitor.html(), "role").contains(&"status");
+        assert!(!told(&visitor), "the site was asked");
+        visitor.take(Message::Compared(Freshness::Unasked));
+        assert!(told(&visitor));
+        visitor.take(Message::Compared(Freshness::Asked));
+        assert!(!told(&visitor), "the network is back");
+        visitor.take(Message::Compared(Freshness::Newer));
+        visitor.take(Message::Compared(Freshness::Asked));
+        assert!(visitor.html().contains("data-say=\"reload\""), "what is in use stays the earlier version");
+        visitor.take(Message::Reload);
+        assert_eq!(visitor.asked.last(), Some(&Effect::Reload));
+    }
 }
 
 #[test]

@@ -26,6 +26,7 @@ const host = {
     if (root.hidden) {
       root.hidden = false;
       list.open = false;
+      keep();
     }
   },
   keep(lines) {
@@ -64,6 +65,9 @@ const host = {
   print() {
     print();
   },
+  reload() {
+    location.reload();
+  },
 };
 
 /** Browsers refuse more than about three changes of their history a second. */
@@ -76,6 +80,12 @@ function note() {
 /** An entry that is left for a new one is left empty, so that what was typed lies in one place alone. */
 function leave() {
   if (history.state) history.replaceState(null, "");
+}
+
+// What a visit without a network needs has no hurry: it comes after what this one needs.
+async function keep() {
+  const offline = await import("./offline.js");
+  offline.keep((freshness) => page?.compared(freshness));
 }
 
 async function start() {

@@ -12,7 +12,7 @@ use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlS
 
 use super::form::YES;
 use super::message::{Effect, Message};
-use super::model::Model;
+use super::model::{Freshness, Model};
 use super::route::Route;
 use super::update::{begin, update};
 use super::view;
@@ -45,6 +45,9 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn print(this: &Host);
+
+    #[wasm_bindgen(method)]
+    fn reload(this: &Host);
 }
 
 /// The page in an element.
@@ -91,6 +94,15 @@ impl Page {
     /// A file came, or did not.
     pub fn came(&self, path: String, bytes: Option<Vec<u8>>) {
         self.browser.take(Message::Came { path, bytes });
+    }
+
+    /// What is kept on this device was compared with the site: it is `newer` there, it could not be `asked`, or is the same.
+    pub fn compared(&self, freshness: &str) {
+        self.browser.take(Message::Compared(match freshness {
+            "newer" => Freshness::Newer,
+            "unasked" => Freshness::Unasked,
+            _ => Freshness::Asked,
+        }));
     }
 
     /// Counts what listens; for tests.
@@ -155,6 +167,7 @@ impl Browser {
             Some(("speak", code)) => Lang::from_code(code).map(Message::Speak),
             Some(("point", control)) => Some(Message::Point(control.into())),
             _ if said == "retry" => Some(Message::Retry),
+            _ if said == "reload" => Some(Message::Reload),
             _ => None,
         };
         if let Some(message) = message {
@@ -205,6 +218,7 @@ impl Browser {
                 Effect::FocusFaults => self.focus(view::FAULTS),
                 Effect::Focus(control) => self.focus_control(&control),
                 Effect::Print => self.host.print(),
+                Effect::Reload => self.host.reload(),
             }
         }
     }

@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::model::Freshness;
 use super::route::Route;
 use crate::id::Lang;
 
@@ -35,6 +36,10 @@ pub enum Message {
     Point(String),
     /// The sheets are to be printed.
     Print,
+    /// What is kept on this device was compared with the site.
+    Compared(Freshness),
+    /// The newer version is to be loaded.
+    Reload,
 }
 
 /// What the browser is to do.
@@ -54,4 +59,6 @@ pub enum Effect {
     Focus(String),
     /// Print.
     Print,
+    /// Load the page anew.
+    Reload,
 }

@@ -17,6 +17,17 @@ use crate::report::{DaysOff, Report, Standard};
 /// Where the days off are: all years, and the latest.
 pub const CALENDARS: [&str; 2] = ["law/calendar.qolhat", "law/calendar.now.qolhat"];
 
+/// How the law and the page that are kept on this device compare with those of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Freshness {
+    /// They are the same, or came from the site just now.
+    Asked,
+    /// The site could not be asked.
+    Unasked,
+    /// The site has others, which are here but not in use yet.
+    Newer,
+}
+
 /// The state of the page.
 #[derive(Debug)]
 pub struct Model {
@@ -51,6 +62,8 @@ pub struct Model {
     pub returned: bool,
     /// Set where it did so because of a fault of ours.
     pub restarted: bool,
+    /// How what is kept on this device compares with the site.
+    pub freshness: Freshness,
 }
 
 impl Model {
@@ -76,6 +89,7 @@ impl Model {
             touched: false,
             returned: false,
             restarted: false,
+            freshness: Freshness::Asked,
         }
     }
 

@@ -7,7 +7,7 @@ use core::mem::ManuallyDrop;
 use super::faults::faults;
 use super::form::{UNKNOWN, name};
 use super::message::{Effect, Message};
-use super::model::{CALENDARS, Model};
+use super::model::{CALENDARS, Freshness, Model};
 use super::route::{Route, Screen};
 use crate::bundle::decode_directory;
 use crate::id::Lang;
@@ -42,6 +42,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Retry => core::mem::take(&mut model.lost).into_iter().map(Effect::Fetch).collect(),
         Message::Point(control) => alloc::vec![Effect::Focus(control)],
         Message::Print => print(model),
+        Message::Compared(freshness) => compared(model, freshness),
+        Message::Reload => alloc::vec![Effect::Reload],
     }
 }
 
@@ -140,6 +142,14 @@ fn take(model: &mut Model, path: &str, bytes: &[u8]) -> Option<()> {
         model.laws.push((path.into(), ManuallyDrop::new(Standard::decode(bytes).ok()?)));
     }
     Some(())
+}
+
+/// Once something newer is there, it stays newer than what is in use.
+fn compared(model: &mut Model, freshness: Freshness) -> Vec<Effect> {
+    if model.freshness != Freshness::Newer {
+        model.freshness = freshness;
+    }
+    Vec::new()
 }
 
 fn print(model: &mut Model) -> Vec<Effect> {

@@ -12,7 +12,7 @@ use alloc::string::String;
 
 use maud::{Markup, html};
 
-use super::model::Model;
+use super::model::{Freshness, Model};
 use super::route::{Route, Screen};
 use crate::id::{Id, Lang};
 use crate::words::{Word, key, label, say};
@@ -94,11 +94,28 @@ fn step(model: &Model, screen: Screen) -> Markup {
 /// What is told before anything else: a fault of ours, or a file that did not come.
 fn told(model: &Model) -> Markup {
     html! {
+        (freshness(model))
         @if model.restarted { p.told role="status" { (label(model.lang, key::PAGE_RESTARTED)) } }
         @if !model.lost.is_empty() {
             div.told role="alert" {
                 p { (label(model.lang, key::PAGE_LOAD_FAILED)) }
                 button type="button" id="retry" data-say="retry" { (label(model.lang, key::PAGE_RETRY)) }
+            }
+        }
+    }
+}
+
+/// That what one sees may not be the newest: old law is never shown in silence.
+fn freshness(model: &Model) -> Markup {
+    html! {
+        @match model.freshness {
+            Freshness::Asked => {}
+            Freshness::Unasked => p.told role="status" { (label(model.lang, key::PAGE_UNASKED)) }
+            Freshness::Newer => {
+                div.told role="status" {
+                    p { (label(model.lang, key::PAGE_NEWER)) }
+                    button type="button" id="reload" data-say="reload" { (label(model.lang, key::PAGE_RELOAD)) }
+                }
             }
         }
     }

@@ -101,10 +101,11 @@ export function launch() {
 
 /**
  * Opens a page in a context of its own. `faults` grows by each error on the console, error that nobody caught, breach of
- * the security policy, and request that failed; a journey ends with it empty.
+ * the security policy, and request that failed; a journey ends with it empty. No worker keeps the site unless it is asked
+ * for (`serviceWorkers: "allow"`): it would answer in place of the server that a test looks at.
  */
 export async function open(browser, address, options = {}) {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ serviceWorkers: "block", ...options });
   const page = await context.newPage();
   const faults = [];
   page.on("console", (message) => {

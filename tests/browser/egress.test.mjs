@@ -27,12 +27,13 @@ async function shipped() {
   const entries = await readdir(built, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const address = ({ parentPath, name }) => path.posix.join("/", ...path.relative(built, parentPath).split(path.sep), name);
-  return new Set(files.map(address));
+  // A folder stands for its page.
+  return new Set(files.map(address).flatMap((file) => [file, file.replace(/index\.html$/, "")]));
 }
 
 for (const trip of Object.values(trips)) {
   test(`G1: from the first screen to the sheet of ${trip.service}, only files of the site are asked for`, async () => {
-    const { page, faults, close } = await open(browser, `${site.address}#/kk/service`);
+    const { page, faults, close } = await open(browser, `${site.address}#/kk/service`, { serviceWorkers: "allow" });
     await page.waitForSelector("main form");
     await page.waitForLoadState("networkidle");
     const heard = site.mark();

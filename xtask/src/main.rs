@@ -4,11 +4,14 @@
 
 mod bench;
 mod dist;
+mod files;
+mod headers;
 mod serve;
 mod site;
 mod size;
 mod test;
 mod tools;
+mod worker;
 
 use std::env;
 use std::path::{Path, PathBuf};

@@ -10,9 +10,11 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 
+use crate::headers::headers;
+
 struct Site {
     folder: PathBuf,
-    policy: String,
+    headers: String,
     log: bool,
 }
 
@@ -28,26 +30,17 @@ struct Answer {
 ///
 /// Where the folder holds no page or the port is taken.
 pub fn serve(folder: &Path, port: u16, log: bool) -> Result<()> {
-    let page = folder.join("index.html");
-    let page = fs::read_to_string(&page).with_context(|| format!("there is no page at {}", page.display()))?;
-    let policy = policy(&page).context("index.html states no Content-Security-Policy")?.into();
+    let headers = headers(folder)?.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
         .with_context(|| format!("port {port} is taken: `--port 0` takes a free one"))?;
     println!("http://{}/", listener.local_addr()?);
-    let site = Arc::new(Site { folder: folder.into(), policy, log });
+    let site = Arc::new(Site { folder: folder.into(), headers, log });
     for stream in listener.incoming() {
         let site = Arc::clone(&site);
         // A visitor who hangs up is no fault of ours.
         thread::spawn(move || stream.and_then(|stream| site.answer(stream)).ok());
     }
     Ok(())
-}
-
-/// Takes the policy from the page, so that the header and the page cannot say two things.
-fn policy(page: &str) -> Option<&str> {
-    let (_, meta) = page.split_once("http-equiv=\"Content-Security-Policy\"")?;
-    let (_, content) = meta.split_once("content=\"")?;
-    content.split_once('"').map(|(policy, _)| policy)
 }
 
 impl Site {
@@ -64,12 +57,11 @@ impl Site {
             _ => plain("405 Method Not Allowed"),
         };
         let Answer { status, kind, body } = answer;
-        let (policy, length) = (&self.policy, body.len());
+        let (headers, length) = (&self.headers, body.len());
         write!(
             stream,
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
-             Content-Security-Policy: {policy}\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n\
-             Cache-Control: no-cache\r\nConnection: close\r\n\r\n"
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{headers}\
+             Connection: close\r\n\r\n"
         )?;
         if method != "HEAD" {
             stream.write_all(&body)?;

@@ -11,7 +11,7 @@ use qolhat::render::html;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::tools::{self, WASM, cargo};
-use crate::{root, target};
+use crate::{headers, root, target, worker};
 
 /// Whether the engine is made smaller at the end.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub fn build(to: &Path, wasm_opt: WasmOpt) -> Result<()> {
     empty(to)?;
     engine("page", to, wasm_opt)?;
     copy(&root().join("www"), to)?;
-    minify(&[to.join("start.js")], wasm_opt)?;
+    minify(&[to.join("start.js"), to.join("offline.js")], wasm_opt)?;
     for style in ["style.css", "sheet.css"] {
         let file = to.join(style);
         fs::write(&file, tight(&fs::read_to_string(&file)?))?;
@@ -41,7 +41,10 @@ pub fn build(to: &Path, wasm_opt: WasmOpt) -> Result<()> {
     let law = law()?;
     bundles(&law, &to.join("law"))?;
     words(&to.join("words"))?;
-    write_index(&law, to)
+    write_index(&law, to)?;
+    headers::write(to)?;
+    worker::write(to)?;
+    minify(&[to.join("sw.js")], wasm_opt)
 }
 
 /// Writes each language's words, which the page loads as it is to speak them.

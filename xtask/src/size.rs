@@ -10,7 +10,7 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::root;
+use crate::{files, root};
 
 /// The most bytes after brotli that a visitor may need before the first check.
 const BUDGET: usize = 120_000;
@@ -31,10 +31,8 @@ struct Weight {
 ///
 /// Where a first check needs more bytes than the budget allows.
 pub fn run(site: &Path, write: bool) -> Result<()> {
-    let mut files = Vec::new();
-    list(site, &mut files).with_context(|| format!("no site at {}: `cargo xtask build` makes it", site.display()))?;
-    files.sort();
-    let weights = files.iter().map(|file| weigh(site, file)).collect::<Result<Vec<_>>>()?;
+    let files = files::within(site).context("`cargo xtask build` makes the site")?;
+    let weights = files.into_iter().map(|name| weigh(site, name)).collect::<Result<Vec<_>>>()?;
     let sum = first_check(&weights);
     print(&weights, sum)?;
     if write {
@@ -50,6 +48,10 @@ pub fn run(site: &Path, write: bool) -> Result<()> {
 /// the language that has most of them, and the law now in force of the service that has most of it.
 fn first_check(weights: &[Weight]) -> usize {
     let always = |name: &str| {
+        // These come after the first check.
+        if ["sw.js", "offline.js"].contains(&name) {
+            return false;
+        }
         let code = [".wasm", ".js", ".css"].iter().any(|ending| name.ends_with(ending));
         code || ["law/calendar.now.qolhat", "law/directory.qolhat"].contains(&name)
     };
@@ -73,26 +75,13 @@ fn print(weights: &[Weight], sum: usize) -> Result<()> {
     Ok(())
 }
 
-fn weigh(site: &Path, file: &Path) -> Result<Weight> {
-    let bytes = fs::read(file)?;
-    let parts: Vec<_> = file.strip_prefix(site)?.iter().map(|part| part.to_string_lossy()).collect();
+fn weigh(site: &Path, name: String) -> Result<Weight> {
+    let bytes = fs::read(site.join(&name))?;
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(&bytes)?;
     let mut brotli = Vec::new();
     brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &BrotliEncoderParams::default())?;
-    Ok(Weight { name: parts.join("/"), raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
-}
-
-fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_type()?.is_dir() {
-            list(&entry.path(), files)?;
-        } else {
-            files.push(entry.path());
-        }
-    }
-    Ok(())
+    Ok(Weight { name, raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
 }
 
 fn notes() -> PathBuf {

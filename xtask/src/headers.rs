@@ -1,0 +1,42 @@
+//! What a server says with each file of the site.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+/// Gives the headers that go with each file. The worker's file is not bound by the page's policy, only by its own header:
+/// so the policy goes with all of them.
+///
+/// # Errors
+///
+/// Where the folder holds no page, or its page states no policy.
+pub fn headers(site: &Path) -> Result<[(&'static str, String); 4]> {
+    let page = site.join("index.html");
+    let page = fs::read_to_string(&page).with_context(|| format!("there is no page at {}", page.display()))?;
+    let policy = policy(&page).context("index.html states no Content-Security-Policy")?;
+    Ok([
+        ("Content-Security-Policy", policy.into()),
+        ("X-Content-Type-Options", "nosniff".into()),
+        ("Referrer-Policy", "no-referrer".into()),
+        // Asked for again each time, and only sent again where it changed: no cache may hold back a change of the law.
+        ("Cache-Control", "no-cache".into()),
+    ])
+}
+
+/// Writes the headers down as Netlify, Cloudflare Pages and others read them; `docs/tasks/publish-the-site.md` has the rest.
+///
+/// # Errors
+///
+/// As [`headers`], and where the file cannot be written.
+pub fn write(site: &Path) -> Result<()> {
+    let lines: String = headers(site)?.iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
+    Ok(fs::write(site.join("_headers"), format!("/*\n{lines}"))?)
+}
+
+/// Takes the policy from the page, so that the header and the page cannot say two things.
+fn policy(page: &str) -> Option<&str> {
+    let (_, meta) = page.split_once("http-equiv=\"Content-Security-Policy\"")?;
+    let (_, content) = meta.split_once("content=\"")?;
+    content.split_once('"').map(|(policy, _)| policy)
+}
