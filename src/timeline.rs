@@ -291,7 +291,11 @@ fn calendar_days(calendar: &Calendar, intake: Day, count: u16) -> Counted {
     let last = intake.plus_days(count.into());
     let due = last.and_then(|last| calendar.next_working(last, Week::Five));
     let until = due.map_or(intake, Day::next);
-    let days = days_from(intake.next(), until).filter_map(|day| calendar.describe(day, Week::Five)).collect();
+    let mut days: Vec<_> =
+        days_from(intake.next(), until).filter_map(|day| calendar.describe(day, Week::Five)).collect();
+    for (passed, number) in days.iter_mut().zip(1..=count) {
+        passed.number = Some(number);
+    }
     (due, days, None)
 }
 

@@ -199,3 +199,14 @@ fn the_law_is_read_from_bundles_alike() {
     assert_eq!(from("law"), from(folder.to_str().unwrap()));
     fs::remove_dir_all(folder).unwrap();
 }
+
+#[test]
+fn the_days_to_keep_are_printed_as_a_calendar_file() {
+    let output = qolhat(&["check", &example("duplicate-lost-2015"), "--on", "2015-11-12", "--ics", "--lang", "kk"]);
+    assert_eq!(output.status.code(), Some(0));
+    let file = out(&output);
+    assert!(file.starts_with("BEGIN:VCALENDAR\r\n") && file.ends_with("END:VCALENDAR\r\n"), "{file}");
+    // The term of fifteen working days ends on 4 December 2015: a whole day, whose end is the day after.
+    assert!(file.contains("DTSTART;VALUE=DATE:20151204\r\nDTEND;VALUE=DATE:20151205\r\n"), "{file}");
+    assert!(!file.contains("910228400036"), "no personal data: {file}");
+}

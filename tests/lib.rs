@@ -13,6 +13,7 @@ mod law;
 mod oracle;
 mod packages;
 mod page;
+mod pictures;
 mod properties;
 mod readme;
 mod snapshots;

@@ -2,7 +2,7 @@
 
 mod markup;
 mod paper;
-mod visitor;
+pub mod visitor;
 
 use std::collections::BTreeSet;
 

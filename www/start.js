@@ -68,6 +68,14 @@ const host = {
   reload() {
     location.reload();
   },
+  save(name, type, text) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    // Not before the browser has taken it up.
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  },
 };
 
 /** Browsers refuse more than about three changes of their history a second. */

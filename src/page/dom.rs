@@ -48,6 +48,9 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn reload(this: &Host);
+
+    #[wasm_bindgen(method)]
+    fn save(this: &Host, name: &str, kind: &str, text: &str);
 }
 
 /// The page in an element.
@@ -168,6 +171,7 @@ impl Browser {
             Some(("point", control)) => Some(Message::Point(control.into())),
             _ if said == "retry" => Some(Message::Retry),
             _ if said == "reload" => Some(Message::Reload),
+            _ if said == "dates" => Some(Message::Dates),
             _ => None,
         };
         if let Some(message) = message {
@@ -219,6 +223,7 @@ impl Browser {
                 Effect::Focus(control) => self.focus_control(&control),
                 Effect::Print => self.host.print(),
                 Effect::Reload => self.host.reload(),
+                Effect::Save { name, kind, text } => self.host.save(&name, kind, &text),
             }
         }
     }

@@ -40,6 +40,8 @@ pub enum Message {
     Compared(Freshness),
     /// The newer version is to be loaded.
     Reload,
+    /// The days are to be kept in the person's own calendar.
+    Dates,
 }
 
 /// What the browser is to do.
@@ -61,4 +63,13 @@ pub enum Effect {
     Print,
     /// Load the page anew.
     Reload,
+    /// Hand a file to the person.
+    Save {
+        /// Its name.
+        name: String,
+        /// Its media type.
+        kind: &'static str,
+        /// What is in it.
+        text: String,
+    },
 }

@@ -11,6 +11,7 @@ use super::model::{CALENDARS, Freshness, Model};
 use super::route::{Route, Screen};
 use crate::bundle::decode_directory;
 use crate::id::Lang;
+use crate::render::ics;
 use crate::report::{DaysOff, Standard};
 use crate::words;
 
@@ -44,6 +45,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Print => print(model),
         Message::Compared(freshness) => compared(model, freshness),
         Message::Reload => alloc::vec![Effect::Reload],
+        Message::Dates => dates(model).into_iter().collect(),
     }
 }
 
@@ -155,4 +157,11 @@ fn compared(model: &mut Model, freshness: Freshness) -> Vec<Effect> {
 fn print(model: &mut Model) -> Vec<Effect> {
     model.faults = faults(model, Screen::Print);
     alloc::vec![if model.faults.is_empty() { Effect::Print } else { Effect::FocusFaults }]
+}
+
+/// The days to keep, as a file for any calendar.
+fn dates(model: &Model) -> Option<Effect> {
+    let report = model.report.as_ref()?;
+    let name = alloc::format!("qolhat-{}.ics", report.visit);
+    Some(Effect::Save { name, kind: "text/calendar;charset=utf-8", text: ics::calendar(report, model.lang) })
 }

@@ -2,10 +2,12 @@
 //!
 //! Everything is escaped by construction; no text of the law or of a person is ever markup.
 
+mod course;
 mod dates;
 mod law;
 #[cfg(feature = "author")]
 mod list;
+mod month;
 mod sheet;
 
 use alloc::string::String;

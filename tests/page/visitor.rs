@@ -93,6 +93,13 @@ impl Visitor {
         visitor
     }
 
+    /// Goes on a trip as far as the papers.
+    pub fn gone(lang: Lang, trip: &Trip) -> Self {
+        let mut visitor = Self::new(lang);
+        visitor.travel(trip);
+        visitor
+    }
+
     pub fn take(&mut self, message: Message) {
         let effects = update(&mut self.model, message);
         self.carry_out(effects);

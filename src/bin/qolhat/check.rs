@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use anstream::println;
+use anstream::{print, println};
 use anstyle::{AnsiColor, Reset};
 use clap::Args;
-use qolhat::render::text;
+use qolhat::render::{ics, text};
 use qolhat::{Report, Verdict};
 
 use crate::Exit;
@@ -20,6 +20,9 @@ pub struct Check {
     /// Prints the whole report as JSON.
     #[arg(long)]
     json: bool,
+    /// Prints the days to keep as a calendar file (iCalendar).
+    #[arg(long, conflicts_with = "json")]
+    ics: bool,
     #[command(flatten)]
     language: Language,
 }
@@ -28,6 +31,7 @@ const EXAMPLES: &str = "\
 Examples:
   qolhat check examples/duplicate-lost-2015.json --lang ru
   qolhat check examples/enrolment-one-photo.json --on 2026-06-08 --json
+  qolhat check examples/enrolment-one-photo.json --ics --lang kk > visit.ics
   cat package.json | qolhat check - --lang en
 
 An open verdict, one that depends on what was not said, ends with 1 too: it is not an acceptance.";
@@ -38,6 +42,10 @@ impl Check {
         match self.asked.report(folder) {
             Err(exit) => exit,
             Ok((report, _)) if self.json => as_json(&report),
+            Ok((report, _)) if self.ics => {
+                print!("{}", ics::calendar(&report, self.language.lang()));
+                exit(&report)
+            }
             Ok((report, _)) => {
                 coloured(&report, &text::report(&report, self.language.lang()));
                 exit(&report)

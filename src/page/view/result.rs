@@ -28,6 +28,7 @@ pub(super) fn view(model: &Model, report: &Report) -> Markup {
         (findings(model, report, key::HEADING_QUESTIONS, Decides::Open))
         (print_link(model, report))
         (sections::dates(report, lang))
+        (keep(model, report))
         (fine(model, report))
         (findings(model, report, key::HEADING_REMARKS, Decides::Nothing))
         (notices(model, report))
@@ -65,6 +66,15 @@ fn print_link(model: &Model, report: &Report) -> Markup {
                 a.main href=(address(model, Screen::Print)) { (label(model.lang, key::PAGE_PRINT_LINK)) }
             }
             a.back href=(address(model, Screen::Papers)) { (label(model.lang, key::PAGE_CHANGE_PAPERS)) }
+        }
+    }
+}
+
+/// The days in the person's own calendar.
+fn keep(model: &Model, report: &Report) -> Markup {
+    html! {
+        @if report.timeline.is_some() {
+            button.quiet type="button" id="dates-file" data-say="dates" { (label(model.lang, key::PAGE_DATES)) }
         }
     }
 }

@@ -3,6 +3,8 @@
 use maud::{Markup, html};
 
 use super::clauses;
+use super::course::course;
+use super::month::months;
 use crate::calendar::PassedDay;
 use crate::id::Lang;
 use crate::law::{Act, TermUnit};
@@ -20,9 +22,11 @@ pub fn dates(report: &Report, lang: Lang) -> Markup {
             h2 #dates { (label(lang, key::HEADING_DATES)) }
             (main(timeline, acts, lang))
             (others(timeline, acts, lang))
+            (months(timeline, lang))
             (counted(timeline, lang))
-            (windows(timeline, acts, lang))
+            (course(report, lang))
             (steps(timeline, acts, lang))
+            (windows(timeline, acts, lang))
         }
     }
 }
@@ -32,13 +36,15 @@ fn main(timeline: &Timeline, acts: &[Act], lang: Lang) -> Markup {
     html! {
         @if let Some(term) = main {
             div.due {
-                p.due-what { (term.what.of(lang)) }
-                p.due-day { (phrase::due(term, timeline, lang)) }
-                @if term.unit != TermUnit::Minute { p.due-length { (phrase::length(term, lang)) } }
+                div {
+                    p.due-what { (term.what.of(lang)) }
+                    p.due-day { (phrase::due(term, timeline, lang)) }
+                    @if term.unit != TermUnit::Minute { p.due-length { (phrase::length(term, lang)) } }
+                }
                 @if let Some(earliest) = timeline.earliest.filter(|_| term.unit != TermUnit::Minute) {
                     p.due-earliest { (say(lang, key::DATE_EARLIEST, &[("day", earliest.into())])) }
                 }
-                (grounds(term, acts, lang))
+                div.due-grounds { (grounds(term, acts, lang)) }
             }
         }
     }
