@@ -5,6 +5,7 @@
 
 pub mod faults;
 pub mod form;
+pub mod journey;
 pub mod message;
 pub mod model;
 pub mod read;

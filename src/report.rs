@@ -16,7 +16,7 @@ use crate::clause::{Citation, Verified};
 use crate::condition::Truth;
 use crate::day::Day;
 use crate::edition::{Regional, in_force, regional};
-use crate::facts::FactKind;
+use crate::facts::{FactKind, Facts};
 use crate::finding::{Arg, Code, Decides, Finding};
 use crate::id::{Id, Text};
 use crate::law::{
@@ -359,6 +359,24 @@ fn held(scope: &Scope<'_>) -> Vec<HeldDocument> {
         verified: held.verified,
     };
     applies.map(held).collect()
+}
+
+/// The questions as they come when they are asked one at a time: whether one comes is judged by the answers to those before
+/// it alone. So one that was asked and answered stays, though a later answer would do without it.
+pub fn questions_in_turn(standard: &Standard, days_off: &DaysOff, package: &Package, today: Day) -> Vec<FactKind> {
+    let mut said = Package { facts: Facts::default(), documents: Vec::new(), ..package.clone() };
+    let mut relevant = report(standard, days_off, &said, today).questions;
+    let mut asked: Vec<FactKind> = Vec::new();
+    while !relevant.is_empty() {
+        let kind = relevant.remove(0);
+        if let Some(answer) = package.facts.answer(&kind.id) {
+            said.facts.say(kind.id.clone(), answer.clone());
+            let still = report(standard, days_off, &said, today).questions;
+            relevant.retain(|later| still.iter().any(|still| still.id == later.id));
+        }
+        asked.push(kind);
+    }
+    asked
 }
 
 fn questions(scope: &Scope<'_>) -> Vec<FactKind> {

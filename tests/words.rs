@@ -344,6 +344,10 @@ fn several_questions_follow_each_other_and_names_make_a_list() {
 const SENTENCES: &[(Word, &str, &str)] = &[
     (key::PAGE_NOTICES_MORE, "page-notices-more", "n"),
     (key::PAGE_TITLE_FAULT, "page-title-fault", "title"),
+    (key::STEP_PLACE, "step-place", "n total"),
+    (key::QUESTION_PLACE, "question-place", "n"),
+    (key::QUESTIONS_LEFT, "questions-left", "n"),
+    (key::PAPER_DAY, "paper-day", "what day"),
     (key::PAGE_HOW, "page-how", "how"),
     (key::PAGE_HOURS, "page-hours", "from to"),
     (key::PAGE_NUMBER_HINT, "page-number-hint", "min max"),

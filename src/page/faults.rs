@@ -5,6 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::form::{Form, UNKNOWN, YES, name};
+use super::journey::DESK;
 use super::model::Model;
 use super::read;
 use super::route::Screen;
@@ -30,7 +31,6 @@ enum Said {
     Number(i64),
     Text(Text),
     Label(Word),
-    Day(crate::day::Day),
 }
 
 impl Fault {
@@ -40,7 +40,6 @@ impl Fault {
             Said::Number(number) => Value::Number(*number),
             Said::Text(text) => text.of(lang).to_string().into(),
             Said::Label(word) => label(lang, *word).into(),
-            Said::Day(day) => Value::Day(*day),
         };
         let values: Vec<_> = self.values.iter().map(|(name, said)| (*name, value(said))).collect();
         say(lang, self.word, &values)
@@ -61,32 +60,52 @@ impl Fault {
     }
 }
 
-/// Finds what is wrong with a screen.
-pub fn faults(model: &Model, screen: Screen) -> Vec<Fault> {
+/// Finds what is wrong with the screen that is shown, or the part of it.
+pub fn faults(model: &Model) -> Vec<Fault> {
+    faults_at(model, model.screen, &model.part)
+}
+
+/// Finds what is wrong with a screen, or a part of it.
+pub(super) fn faults_at(model: &Model, screen: Screen, part: &str) -> Vec<Fault> {
     match screen {
         Screen::Service => service(&model.form),
-        Screen::Visit => visit(model),
-        Screen::Questions => questions(model),
+        Screen::Visit if part == DESK => desk(model),
+        Screen::Visit => place(model),
+        Screen::Questions => questions(model, part),
         Screen::Papers => papers(model),
-        Screen::Result => Vec::new(),
+        Screen::Answers | Screen::Result => Vec::new(),
         Screen::Print => iin(&model.form).into_iter().collect(),
+        Screen::Sheet => sheet(model),
     }
+}
+
+fn sheet(model: &Model) -> Vec<Fault> {
+    let mut faults = service(&model.form);
+    for more in [place(model), desk(model), questions(model, ""), papers(model)] {
+        faults.extend(more);
+    }
+    faults
 }
 
 fn service(form: &Form) -> Vec<Fault> {
-    let needed = [(name::SERVICE, key::PAGE_SERVICE_MISSING), (name::REGION, key::PAGE_REGION_MISSING)];
-    needed.into_iter().filter(|(name, _)| form.get(name).is_empty()).map(|(name, word)| Fault::at(name, word)).collect()
+    missing(form, name::SERVICE, key::PAGE_SERVICE_MISSING).into_iter().collect()
 }
 
-fn visit(model: &Model) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    match model.form.day(name::VISIT) {
-        Ok(Some(day)) if model.law().is_some() && model.edition().is_none() => {
-            faults.push(Fault::at(name::VISIT, key::FINDING_NO_EDITION).on("day").saying("day", Said::Day(day)));
-        }
-        Ok(Some(_)) => {}
-        read => faults.push(day_fault(name::VISIT, read.is_err(), &Said::Label(key::PAGE_VISIT_LEGEND))),
+fn missing(form: &Form, name: &str, word: Word) -> Option<Fault> {
+    form.get(name).is_empty().then(|| Fault::at(name, word))
+}
+
+fn place(model: &Model) -> Vec<Fault> {
+    let mut faults: Vec<Fault> = missing(&model.form, name::REGION, key::PAGE_REGION_MISSING).into_iter().collect();
+    let read = model.form.day(name::VISIT);
+    if !matches!(read, Ok(Some(_))) {
+        faults.push(day_fault(name::VISIT, read.is_err(), &Said::Label(key::PAGE_VISIT_LEGEND)));
     }
+    faults
+}
+
+fn desk(model: &Model) -> Vec<Fault> {
+    let mut faults = Vec::new();
     if model.edition().is_some() && model.channel().is_none() {
         faults.push(Fault::at(name::CHANNEL, key::PAGE_CHANNEL_MISSING));
     }
@@ -101,9 +120,11 @@ fn day_fault(name: &str, wrong: bool, subject: &Said) -> Fault {
     Fault::at(name, word).on("day").saying("subject", subject.clone())
 }
 
-fn questions(model: &Model) -> Vec<Fault> {
+/// The question that is named, or all of them.
+fn questions(model: &Model, named: &str) -> Vec<Fault> {
     let asked = model.report.iter().flat_map(|report| &report.questions);
-    asked.filter_map(|kind| question(&model.form, kind)).collect()
+    let here = asked.filter(|kind| named.is_empty() || kind.id == named);
+    here.filter_map(|kind| question(&model.form, kind)).collect()
 }
 
 /// An answer is given, or said not to be known.

@@ -4,6 +4,8 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::day::{Day, TimeOfDay};
+use crate::id::Lang;
+use crate::words::{key, label};
 
 /// The value of an answer that is not known.
 pub const UNKNOWN: &str = "unknown";
@@ -46,6 +48,8 @@ pub mod name {
     pub const PRINTED: &str = "printed";
     /// Whether it is printed in large letters.
     pub const LARGE: &str = "large";
+    /// Which papers were shown and sent off, for each service.
+    pub const SEEN: &str = "seen";
     /// How many copies of a sheet.
     pub const COPIES: &str = "sheet-copies";
 
@@ -57,6 +61,11 @@ pub mod name {
     /// Whether a document is there.
     pub fn paper(document: &Id) -> String {
         alloc::format!("paper-{document}")
+    }
+
+    /// What is asked for, by the requirement's id; nothing is typed there itself.
+    pub fn requirement(id: &str) -> String {
+        of("requirement", id)
     }
 
     /// A detail of something: a part of a day, the form of a paper.
@@ -175,6 +184,40 @@ impl Form {
         }
         form
     }
+}
+
+/// Reads a whole day that was written in one line: `14.09.2026`, `2026-09-14`, `14 қыркүйек 2026`.
+pub fn whole_day(line: &str, lang: Lang) -> Option<Day> {
+    let mut numbers: Vec<(u32, usize)> = Vec::new();
+    let mut month = None;
+    for word in line.split([' ', '\u{a0}', '.', '/', '-', ',']) {
+        if word.starts_with(|letter: char| letter.is_ascii_digit()) {
+            numbers.push((digits(word)?, word.len()));
+        } else {
+            month = month.or(month_of(word, lang));
+        }
+    }
+    let (day, month, year) = match (numbers.as_slice(), month) {
+        ([(day, _), (month, _), (year, 4)] | [(year, 4), (month, _), (day, _)], None) => (*day, *month, *year),
+        ([(day, _), (year, 4)] | [(year, 4), (day, _)], Some(month)) => (*day, month, *year),
+        _ => return None,
+    };
+    Day::try_new(i32::try_from(year).ok()?, month, day)
+}
+
+/// The one month that a word begins as, in whatever case the word stands. The first letter may be a capital, and is passed
+/// over: the others tell the months apart.
+fn month_of(word: &str, lang: Lang) -> Option<u32> {
+    let (mut best, mut found) = (1, None);
+    for (month, name) in (1..).zip(label(lang, key::MONTHS_OF_DAYS).split(' ')) {
+        let same = word.chars().skip(1).zip(name.chars().skip(1)).take_while(|(typed, meant)| typed == meant).count();
+        if same > best {
+            (best, found) = (same, Some(month));
+        } else if same == best {
+            found = None;
+        }
+    }
+    found
 }
 
 fn digits(text: &str) -> Option<u32> {

@@ -34,6 +34,8 @@ pub enum Message {
     Retry,
     /// A control is to be gone to.
     Point(String),
+    /// The list of steps is opened or closed.
+    Steps,
     /// The sheets are to be printed.
     Print,
     /// What is kept on this device was compared with the site.

@@ -30,11 +30,14 @@ pub enum Freshness {
 
 /// The state of the page.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each tells of a thing of its own")]
 pub struct Model {
     /// The language.
     pub lang: Lang,
     /// The screen.
     pub screen: Screen,
+    /// The part of the screen, where it has parts.
+    pub part: String,
     /// The civil day in Kazakhstan.
     pub today: Day,
     /// What was typed.
@@ -56,6 +59,8 @@ pub struct Model {
     pub faults: Vec<Fault>,
     /// The answer to what was typed so far.
     pub report: Option<Report>,
+    /// Whether the list of steps is open where it has to be opened.
+    pub steps_open: bool,
     /// Set once anything was typed.
     pub touched: bool,
     /// Set where the page began with what was typed before, until one goes on.
@@ -76,6 +81,7 @@ impl Model {
         Self {
             lang: route.lang,
             screen: route.screen,
+            part: route.part,
             today,
             form,
             spoken: Vec::new(),
@@ -86,6 +92,7 @@ impl Model {
             lost: Vec::new(),
             faults: Vec::new(),
             report: None,
+            steps_open: false,
             touched: false,
             returned: false,
             restarted: false,
@@ -169,18 +176,27 @@ impl Model {
         self.edition()?.channels.iter().map(|channel| &channel.id).find(|id| id.as_str() == chosen)
     }
 
+    /// Gives the place that is shown.
+    pub fn route(&self) -> Route {
+        Route::new(self.lang, self.screen).part(&self.part)
+    }
+
     /// Gives the screen to show where one was asked for: that, or the first before it that lacks an answer.
     pub fn reachable(&self, screen: Screen) -> Screen {
-        let placed = !self.form.get(name::SERVICE).is_empty() && !self.form.get(name::REGION).is_empty();
-        // Where one comes back the law is on its way again, and the screen stays.
-        let waiting = self.returned && self.lost.is_empty() && (self.law().is_none() || self.days_off().is_none());
-        let furthest = match (placed, &self.report) {
-            (false, _) => Screen::Service,
-            (true, None) if waiting => Screen::Print,
-            (true, None) => Screen::Visit,
-            (true, Some(_)) => Screen::Print,
+        let placed = !self.form.get(name::REGION).is_empty() && self.report.is_some();
+        let furthest = if self.form.get(name::SERVICE).is_empty() {
+            Screen::Service
+        } else if placed || self.waiting() {
+            Screen::Print
+        } else {
+            Screen::Visit
         };
-        screen.min(furthest)
+        if screen.is_step() { screen.min(furthest) } else { screen }
+    }
+
+    /// Tells whether the law is on its way again where one comes back to what was typed.
+    pub(super) fn waiting(&self) -> bool {
+        self.returned && self.lost.is_empty() && (self.law().is_none() || self.days_off().is_none())
     }
 
     /// Computes the report anew.

@@ -62,7 +62,9 @@ pub(super) fn report(model: &Model) -> Option<Report> {
     let mut package = package(model, &law.bundle)?;
     let empty_handed = report::report(law, days_off, &package, model.today);
     package.documents = items(&model.form, &empty_handed);
-    Some(report::report(law, days_off, &package, model.today))
+    let mut report = report::report(law, days_off, &package, model.today);
+    report.questions = report::questions_in_turn(law, days_off, &package, model.today);
+    Some(report)
 }
 
 /// The package without its documents.

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 use core::mem::ManuallyDrop;
 
 use super::faults::faults;
-use super::form::{UNKNOWN, name};
+use super::form::{UNKNOWN, name, whole_day};
+use super::journey;
 use super::message::{Effect, Message};
 use super::model::{CALENDARS, Freshness, Model};
 use super::route::{Route, Screen};
@@ -23,11 +24,11 @@ const WORDS: [(Lang, &str); 3] = [(Lang::Kk, "words/kk.txt"), (Lang::Ru, "words/
 
 /// Gives what the page asks for when it begins.
 pub fn begin(model: &mut Model) -> Vec<Effect> {
-    let screen = model.reachable(model.screen);
-    model.screen = screen;
+    let here = journey::nearest(model, &model.route());
+    stand(model, &here);
     let mut effects = alloc::vec![Effect::Fetch(words_of(model.lang)), Effect::Fetch(DIRECTORY.into())];
     effects.extend(missing(model));
-    effects.push(Effect::Replace(Route { lang: model.lang, screen }));
+    effects.push(Effect::Replace(here));
     effects.extend(model.restarted.then_some(Effect::FocusHeading));
     effects
 }
@@ -36,12 +37,16 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Typed { name, value } => typed(model, &name, &value),
-        Message::Went(route) => went(model, route),
+        Message::Went(route) => went(model, &route),
         Message::Next => next(model),
         Message::Speak(lang) => speak(model, lang),
         Message::Came { path, bytes } => came(model, path, bytes.as_deref()),
         Message::Retry => core::mem::take(&mut model.lost).into_iter().map(Effect::Fetch).collect(),
         Message::Point(control) => alloc::vec![Effect::Focus(control)],
+        Message::Steps => {
+            model.steps_open = !model.steps_open;
+            Vec::new()
+        }
         Message::Print => print(model),
         Message::Compared(freshness) => compared(model, freshness),
         Message::Reload => alloc::vec![Effect::Reload],
@@ -51,7 +56,11 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 
 fn typed(model: &mut Model, name: &str, value: &str) -> Vec<Effect> {
     model.touched = true;
-    model.form.set(name, value);
+    let whole = name.strip_suffix("-day").and_then(|group| Some((group, whole_day(value, model.lang)?)));
+    match whole {
+        Some((group, day)) => model.form.set_day(group, day),
+        None => model.form.set(name, value),
+    }
     if !value.is_empty() {
         model.form.set(&name::of(name::group(name), UNKNOWN), "");
     }
@@ -72,35 +81,46 @@ fn words_of(lang: Lang) -> String {
     WORDS.iter().find(|(of, _)| *of == lang).map(|(_, file)| (*file).into()).unwrap_or_default()
 }
 
-fn went(model: &mut Model, route: Route) -> Vec<Effect> {
+fn went(model: &mut Model, route: &Route) -> Vec<Effect> {
     // What was being typed when one left is only noted so far.
     model.compute();
-    let screen = model.reachable(route.screen);
-    let moved = screen != model.screen;
-    model.screen = screen;
+    let here = journey::nearest(model, route);
+    let moved = here.screen != model.screen || here.part != model.part;
+    stand(model, &here);
     if moved {
         model.faults.clear();
         model.returned = false;
         model.restarted = false;
+        model.steps_open = false;
     }
+    let focus = moved.then(|| first_focus(&here));
     // Back leads to what was seen before, in the language that was chosen since.
-    let here = Route { lang: model.lang, screen };
-    let astray = (here != route).then_some(Effect::Replace(here));
-    let moved = moved.then_some(Effect::FocusHeading);
-    missing(model).into_iter().chain(astray).chain(moved).collect()
+    let astray = (here != *route).then_some(Effect::Replace(here));
+    missing(model).into_iter().chain(astray).chain(focus).collect()
+}
+
+fn stand(model: &mut Model, here: &Route) {
+    model.screen = here.screen;
+    model.part.clone_from(&here.part);
+}
+
+/// The heading; or the paper that is to be changed.
+fn first_focus(here: &Route) -> Effect {
+    match here.screen {
+        Screen::Papers if !here.part.is_empty() => Effect::Focus(name::requirement(&here.part)),
+        _ => Effect::FocusHeading,
+    }
 }
 
 fn next(model: &mut Model) -> Vec<Effect> {
-    model.faults = faults(model, model.screen);
+    model.faults = faults(model);
     if !model.faults.is_empty() {
         return alloc::vec![Effect::FocusFaults];
     }
-    let no_questions = model.report.as_ref().is_some_and(|report| report.questions.is_empty());
-    let screen = match model.screen.next() {
-        Screen::Questions if no_questions => Screen::Papers,
-        screen => screen,
-    };
-    alloc::vec![Effect::Go(Route { lang: model.lang, screen })]
+    if matches!(model.screen, Screen::Papers | Screen::Sheet) {
+        journey::note_papers(model);
+    }
+    alloc::vec![Effect::Go(journey::next(model))]
 }
 
 /// Speaks another language at once, or as soon as its words are there.
@@ -111,7 +131,7 @@ fn speak(model: &mut Model, lang: Lang) -> Vec<Effect> {
     }
     model.wanted = None;
     model.lang = lang;
-    alloc::vec![Effect::Replace(Route { lang, screen: model.screen })]
+    alloc::vec![Effect::Replace(model.route())]
 }
 
 fn came(model: &mut Model, path: String, bytes: Option<&[u8]>) -> Vec<Effect> {
@@ -123,12 +143,12 @@ fn came(model: &mut Model, path: String, bytes: Option<&[u8]>) -> Vec<Effect> {
         return speak(model, lang);
     }
     model.compute();
-    let screen = model.reachable(model.screen);
-    let astray = screen != model.screen;
-    model.screen = screen;
+    let here = journey::nearest(model, &model.route());
+    let astray = here != model.route();
+    stand(model, &here);
     // Which files are needed is known once the directory is there.
     let missing = if path == DIRECTORY { missing(model) } else { Vec::new() };
-    missing.into_iter().chain(astray.then_some(Effect::Replace(Route { lang: model.lang, screen }))).collect()
+    missing.into_iter().chain(astray.then_some(Effect::Replace(here))).collect()
 }
 
 /// Takes a file up; nothing where its bytes are not what they should be.
@@ -155,7 +175,7 @@ fn compared(model: &mut Model, freshness: Freshness) -> Vec<Effect> {
 }
 
 fn print(model: &mut Model) -> Vec<Effect> {
-    model.faults = faults(model, Screen::Print);
+    model.faults = faults(model);
     alloc::vec![if model.faults.is_empty() { Effect::Print } else { Effect::FocusFaults }]
 }
 

@@ -1,17 +1,21 @@
 //! The model as markup. Pure: the same model always gives the same page.
 
+mod answers;
 mod control;
 mod papers;
 mod print;
 mod questions;
 mod result;
 mod service;
+mod sheet;
+mod steps;
 mod visit;
 
 use alloc::string::String;
 
 use maud::{Markup, html};
 
+use super::journey;
 use super::model::{Freshness, Model};
 use super::route::{Route, Screen};
 use crate::id::{Id, Lang};
@@ -29,8 +33,8 @@ pub fn page(model: &Model) -> Markup {
             p.brand { "Қолхат" }
             (languages(model))
         }
-        (steps(model))
-        main {
+        (steps::view(model))
+        main data-place=(model.route().place()) {
             (told(model))
             (fault_summary(model))
             (screen(model))
@@ -39,9 +43,10 @@ pub fn page(model: &Model) -> Markup {
     }
 }
 
-/// Gives the title of the page: the screen, with a word of warning before it where something is wrong.
+/// Gives the title of the page: the question or the screen, with a word of warning before it where something is wrong.
 pub fn title(model: &Model) -> String {
-    let title = alloc::format!("{} – Қолхат", label(model.lang, model.screen.label()));
+    let asked = questions::shown(model).map(|kind| kind.question.of(model.lang));
+    let title = alloc::format!("{} – Қолхат", asked.unwrap_or_else(|| label(model.lang, model.screen.label())));
     if model.faults.is_empty() {
         return title;
     }
@@ -51,12 +56,20 @@ pub fn title(model: &Model) -> String {
 fn screen(model: &Model) -> Markup {
     match (model.screen, &model.report) {
         (Screen::Service, _) => service::view(model),
-        (Screen::Visit, _) | (_, None) => visit::view(model),
+        (Screen::Visit, _) => visit::view(model),
+        (Screen::Sheet, _) => sheet::view(model),
         (Screen::Questions, Some(report)) => questions::view(model, report),
         (Screen::Papers, Some(report)) => papers::view(model, report),
+        (Screen::Answers, Some(report)) => answers::view(model, report),
         (Screen::Result, Some(report)) => result::view(model, report),
         (Screen::Print, Some(report)) => print::view(model, report),
+        (_, None) => html! { (heading(label(model.lang, model.screen.label()))) (loading(model)) },
     }
+}
+
+/// What is on its way; nothing where it did not come, which is told on top.
+fn loading(model: &Model) -> Markup {
+    html! { @if model.lost.is_empty() { p role="status" { (label(model.lang, key::PAGE_LOADING)) } } }
 }
 
 fn languages(model: &Model) -> Markup {
@@ -66,27 +79,6 @@ fn languages(model: &Model) -> Markup {
                 button type="button" id={ "lang-" (lang.code()) } lang=(lang.code()) data-say={ "speak " (lang.code()) }
                     aria-pressed=(if lang == model.lang { "true" } else { "false" }) { (name) }
             }
-        }
-    }
-}
-
-fn steps(model: &Model) -> Markup {
-    html! {
-        nav.steps aria-label=(label(model.lang, key::PAGE_STEPS)) {
-            ol { @for screen in Screen::ALL { li { (step(model, screen)) } } }
-        }
-    }
-}
-
-fn step(model: &Model, screen: Screen) -> Markup {
-    let name = label(model.lang, screen.label());
-    html! {
-        @if screen == model.screen {
-            span aria-current="step" { (name) }
-        } @else if model.reachable(screen) == screen {
-            a href=(address(model, screen)) { (name) }
-        } @else {
-            span.ahead { (name) }
         }
     }
 }
@@ -159,23 +151,14 @@ fn form(model: &Model, button: Word, controls: &Markup) -> Markup {
 
 fn back(model: &Model) -> Markup {
     html! {
-        @if let Some(screen) = before(model) {
-            a.back href=(address(model, screen)) { (label(model.lang, key::PAGE_BACK)) }
+        @if let Some(place) = journey::previous(model) {
+            a.back href=(place.hash()) { (label(model.lang, key::PAGE_BACK)) }
         }
     }
 }
 
-/// The screen before this one; without questions theirs is passed over.
-fn before(model: &Model) -> Option<Screen> {
-    let no_questions = model.report.as_ref().is_some_and(|report| report.questions.is_empty());
-    match model.screen.previous() {
-        Some(Screen::Questions) if no_questions => Some(Screen::Visit),
-        screen => screen,
-    }
-}
-
 fn address(model: &Model, screen: Screen) -> String {
-    Route { lang: model.lang, screen }.hash()
+    Route::new(model.lang, screen).hash()
 }
 
 /// Gives the id of an element that belongs to a thing.

@@ -8,7 +8,7 @@ import { after, before, test } from "node:test";
 
 import { built, launch, open, printed, screen, serve } from "./browser.mjs";
 import { trips } from "./trips.mjs";
-import { at, bring, next, say, sayDay, sayFacts, toPapers, toResult } from "./walk.mjs";
+import { at, bring, next, say, sayDay, sayFacts, sayPlace, toPapers, toResult } from "./walk.mjs";
 
 const enrolment = trips.enrolment;
 
@@ -82,21 +82,19 @@ journey("an empty screen is told what is missing, the list takes the focus and l
   assert.equal(await focused(page), "faults");
   assert.match(await page.title(), /^Ошибка: /);
   const links = page.locator(".faults a");
-  assert.deepEqual(await links.allTextContents(), ["Выберите услугу", "Выберите регион"]);
+  assert.deepEqual(await links.allTextContents(), ["Выберите услугу"]);
   assert.deepEqual(await page.locator("p.fault").allTextContents(), await links.allTextContents());
-  await links.nth(1).click();
-  assert.equal(await page.evaluate(() => document.activeElement.name), "region");
+  await links.first().click();
+  assert.equal(await page.evaluate(() => document.activeElement.name), "service");
   await say(page, "service", "enrolment");
-  await say(page, "region", "atyrau");
   await next(page, "visit");
   assert.doesNotMatch(await page.title(), /Ошибка/);
   await sayDay(page, "visit", "31.02.2026");
-  await say(page, "time", "after lunch");
   await page.click("main [type=submit]");
   assert.equal(await focused(page), "faults");
   assert.equal(await page.inputValue("#visit-day"), "31");
-  assert.equal(await page.inputValue("#time"), "after lunch");
-  await links.first().click();
+  assert.equal(await links.first().textContent(), "Выберите регион");
+  await links.nth(1).click();
   assert.equal(await focused(page), "visit-day");
 });
 
@@ -108,34 +106,37 @@ journey("another language keeps every answer, and Back keeps both", "kk", async 
   assert.equal(await focused(page), "lang-ru");
   assert.equal(await page.inputValue("[name=paper-identity-document-expires-year]"), "2031");
   assert.ok(await page.isChecked("[name=paper-identity-document]"));
-  await page.goBack();
-  await at(page, "questions");
+  const before = ["questions/emergency-restrictions", "questions/six-by-year-end", "questions/grade", "visit/desk", "visit"];
+  const back = async (place) => {
+    await page.goBack();
+    await at(page, place);
+  };
+  for (const place of before.slice(0, 3)) await back(place);
   assert.equal(await page.getAttribute("html", "lang"), "ru");
   assert.equal(await page.inputValue("[name=fact-grade]"), "1");
-  await page.goBack();
-  await at(page, "visit");
-  assert.equal(await page.inputValue("#visit-day"), "10");
+  await back("visit/desk");
   assert.equal(await page.inputValue("#time"), "10:00");
   assert.ok(await page.isChecked("[name=channel][value=office]"));
-  await page.goBack();
-  await at(page, "service");
+  await back("visit");
+  assert.equal(await page.inputValue("#visit-day"), "10");
+  await back("service");
   assert.ok(await page.isChecked("[name=service][value=enrolment]"));
-  await page.goForward();
-  await page.goForward();
-  await page.goForward();
-  await at(page, "papers");
+  for (const place of [...before.reverse(), "papers"]) {
+    await page.goForward();
+    await at(page, place);
+  }
   assert.ok(await page.isChecked("[name=paper-identity-document]"));
 });
 
 journey("what is typed when a person goes back is kept", "en", async (page) => {
   await say(page, "service", "enrolment");
-  await say(page, "region", "elsewhere");
   await next(page, "visit");
+  await sayPlace(page, { region: "elsewhere", channel: "office" });
   await page.fill("#time", "9:15");
   await page.goBack();
-  await at(page, "service");
-  await page.goForward();
   await at(page, "visit");
+  await page.goForward();
+  await at(page, "visit/desk");
   assert.equal(await page.inputValue("#time"), "9:15");
 });
 
@@ -143,35 +144,34 @@ journey("another service asks its own questions and keeps the place and the day"
   await toPapers(page, enrolment);
   await page.click(".steps a[href='#/en/service']");
   await say(page, "service", "attestation");
-  await next(page, "visit");
-  assert.equal(await page.inputValue("#visit-year"), "2026");
-  await say(page, "channel", "portal");
+  // The region and the day are known; at which desk is asked only where this service has no such desk.
+  await next(page, "visit/desk");
+  assert.equal(await page.locator("[name=channel]:checked").count(), 0);
+  await say(page, "channel", "state-corporation");
   await next(page, "questions");
   assert.equal(await page.locator("[name=fact-grade]").count(), 0);
   await page.click(".steps a[href='#/en/service']");
   await say(page, "service", "enrolment");
-  await next(page, "visit");
+  await next(page, "visit/desk");
   await say(page, "channel", "office");
-  await next(page, "questions");
+  await next(page, "papers");
+  await page.click(".steps a[href='#/en/questions']");
+  await at(page, "questions/grade");
   assert.equal(await page.inputValue("[name=fact-grade]"), "1");
 });
 
 journey("a number that is not known is said so, and one that is written after all counts", "en", async (page) => {
   await say(page, "service", "enrolment");
-  await say(page, "region", "elsewhere");
   await next(page, "visit");
-  await sayDay(page, "visit", "10.06.2026");
-  await say(page, "channel", "office");
+  await sayPlace(page, { region: "elsewhere", visit: "10.06.2026", channel: "office" });
   await next(page, "questions");
-  await say(page, "fact-grade-unknown", "yes");
-  await sayFacts(page, { "six-by-year-end": "unknown", "emergency-restrictions": "no" });
+  await sayFacts(page, { "grade-unknown": "yes", "six-by-year-end": "unknown", "emergency-restrictions": "no" });
   await next(page, "papers");
-  await page.goBack();
-  await at(page, "questions");
+  await page.click(".steps a[href='#/en/questions']");
+  await at(page, "questions/grade");
   await say(page, "fact-grade", "1");
   await page.keyboard.press("Tab");
   assert.equal(await page.isChecked("[name=fact-grade-unknown]"), false);
-  await sayFacts(page, { "six-by-year-end": "yes" });
   await next(page, "papers");
 });
 
@@ -249,8 +249,9 @@ test("where a file does not come, a person is told and may try again", async () 
   await page.route("**/law/enrolment*", (route) => route.abort());
   await say(page, "service", "enrolment");
   await page.getByRole("alert").waitFor();
-  await say(page, "region", "elsewhere");
   await next(page, "visit");
+  await say(page, "region", "elsewhere");
+  await next(page, "visit/desk");
   assert.equal(await page.locator("[name=channel]").count(), 0);
   await page.unroute("**/law/enrolment*");
   await page.click("#retry");

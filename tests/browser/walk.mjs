@@ -17,38 +17,61 @@ export async function sayDay(page, name, day) {
   for (const [n, part] of ["day", "month", "year"].entries()) await say(page, `${name}-${part}`, parts[n]);
 }
 
-/** Sends the screen off, and waits for the screen that is to follow. */
+/**
+ * Sends the screen off, and waits for the screen that is to follow. Between the papers and the result stands the list of
+ * all answers, which is looked through and sent off.
+ */
 export async function next(page, screen) {
-  await page.click("main [type=submit]");
+  await send(page);
+  if (screen === "result") {
+    await page.locator(`${shown("answers")}, ${shown("result")}`).waitFor();
+    if (await page.locator(shown("answers")).count()) await send(page);
+  }
   await at(page, screen);
 }
 
-const screens = ["service", "visit", "questions", "papers", "result", "print"];
-
-/** Waits for a screen: for its address, and until it is drawn, which is a moment later. */
+/** Waits for a screen, or a part of it: until it is drawn, and for its address. */
 export async function at(page, screen) {
-  await page.waitForURL(new RegExp(`#/../${screen}$`));
-  await page.locator(`nav.steps li:nth-child(${screens.indexOf(screen) + 1}) [aria-current]`).waitFor();
+  await page.locator(shown(screen)).waitFor();
+  await page.waitForURL(new RegExp(`#/../${screen}(/.+)?$`));
 }
+
+const send = (page) => page.click("main [type=submit]");
+const shown = (screen) => `main:is([data-place="${screen}"], [data-place^="${screen}/"])`;
 
 /** Goes from the first screen to the papers. */
 export async function toPapers(page, trip) {
   await say(page, "service", trip.service);
-  await say(page, "region", trip.region);
   await next(page, "visit");
-  await sayDay(page, "visit", trip.visit);
-  await say(page, "channel", trip.channel);
+  await sayPlace(page, trip);
   if (trip.time) await say(page, "time", trip.time);
-  await next(page, Object.keys(trip.facts).length ? "questions" : "papers");
+  const asked = Object.keys(trip.facts).length > 0;
+  await next(page, asked ? "questions" : "papers");
   await sayFacts(page, trip.facts);
-  if (Object.keys(trip.facts).length) await next(page, "papers");
+  if (asked) await next(page, "papers");
 }
 
-/** Answers the questions, in their order: one may only be asked once the one before it has its answer. */
+/** Says in which region and on which day the papers are handed in, and then at which desk. */
+export async function sayPlace(page, { region, visit, channel }) {
+  await say(page, "region", region);
+  if (visit) await sayDay(page, "visit", visit);
+  await next(page, "visit/desk");
+  await say(page, "channel", channel);
+}
+
+/** Answers the questions as they come: each stands on a page of its own. The last is not sent off. */
 export async function sayFacts(page, facts) {
-  for (const [fact, value] of Object.entries(facts)) {
+  const left = new Map(Object.entries(facts));
+  for (let before; left.size > 0; ) {
+    if (before) await send(page);
+    await page.locator(`main[data-place^="questions/"]:not([data-place="questions/${before}"])`).waitFor();
+    before = (await page.locator("main").getAttribute("data-place")).split("/")[1];
+    const fact = [before, `${before}-unknown`].find((asked) => left.has(asked));
+    if (!fact) throw new Error(`nobody said what to answer to ${before}`);
+    const value = left.get(fact);
     if (/^\d+\.\d+\.\d+$/.test(value)) await sayDay(page, `fact-${fact}`, value);
     else await say(page, `fact-${fact}`, value);
+    left.delete(fact);
   }
 }
 

@@ -139,7 +139,7 @@ fn what_is_printed_is_what_was_chosen() {
     assert_eq!(visitor.html().matches("<article class=\"sheet large\"").count(), 6);
     visitor.say("paper-newspaper-extract", "yes");
     visitor.say_day("paper-newspaper-extract-issued", "05.11.2015");
-    visitor.take(Message::Went(qolhat::page::Route { lang: Lang::Kk, screen: Screen::Print }));
+    visitor.take(Message::Went(qolhat::page::Route::new(Lang::Kk, Screen::Print)));
     visitor.say("printed", "fix");
     assert_eq!(visitor.model.report.as_ref().unwrap().verdict, Verdict::Accepted);
     assert!(titles(&visitor).iter().all(|title| !title.starts_with("Түзету")), "there is nothing to put right");

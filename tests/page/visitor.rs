@@ -82,7 +82,7 @@ pub struct Visitor {
 impl Visitor {
     /// Opens the page on a day that tests fix.
     pub fn new(lang: Lang) -> Self {
-        Self::opening(Model::new(Route { lang, screen: Screen::Service }, "2026-11-22".parse().unwrap()))
+        Self::opening(Model::new(Route::new(lang, Screen::Service), "2026-11-22".parse().unwrap()))
     }
 
     /// Opens the page in a state.
@@ -123,32 +123,44 @@ impl Visitor {
     }
 
     pub fn go(&mut self, screen: Screen) -> &mut Self {
-        let lang = self.model.lang;
-        self.take(Message::Went(Route { lang, screen }));
+        self.go_to(screen, "")
+    }
+
+    /// Goes to a part of a screen.
+    pub fn go_to(&mut self, screen: Screen, part: &str) -> &mut Self {
+        self.take(Message::Went(Route::new(self.model.lang, screen).part(part)));
         self
+    }
+
+    /// The screen that is shown, and which part of it.
+    pub fn place(&self) -> (Screen, &str) {
+        (self.model.screen, &self.model.part)
     }
 
     /// Goes on a trip as far as the papers, whose screen is shown with those ticked that are there.
     pub fn travel(&mut self, trip: &Trip) {
         self.say("service", trip.service);
-        self.say("region", trip.region);
         self.next();
+        self.say("region", trip.region);
         self.say_day("visit", trip.visit);
+        self.next();
         self.say("channel", trip.channel);
         self.next();
-        for (fact, said) in trip.facts {
-            let name = format!("fact-{fact}");
-            if said.contains('.') { self.say_day(&name, said) } else { self.say(&name, said) }
+        while self.model.screen == Screen::Questions {
+            let asked = self.model.part.clone();
+            self.answer(trip, &asked);
+            self.next();
+            assert_ne!(self.model.part, asked, "{:?}", self.sentences());
         }
-        // What is asked beyond that is not known.
-        for kind in self.model.report.as_ref().unwrap().questions.clone() {
-            if trip.facts.iter().all(|(fact, _)| kind.id != *fact) {
-                self.say(&format!("fact-{}", kind.id), "unknown");
-            }
-        }
-        self.next();
         assert_eq!(self.model.screen, Screen::Papers, "{:?}", self.sentences());
         trip.papers.iter().for_each(|paper| self.say(&format!("paper-{paper}"), "yes"));
+    }
+
+    /// Answers one question as the trip has it; what is asked beyond that is not known.
+    pub fn answer(&mut self, trip: &Trip, asked: &str) {
+        let name = format!("fact-{asked}");
+        let said = trip.facts.iter().find(|(fact, _)| *fact == asked).map_or("unknown", |(_, said)| said);
+        if said.contains('.') { self.say_day(&name, said) } else { self.say(&name, said) }
     }
 
     pub fn html(&self) -> String {

@@ -7,9 +7,11 @@ use alloc::vec::Vec;
 
 use maud::{Markup, html};
 
+use super::HEADING;
 use crate::page::form::YES;
 use crate::page::form::name;
 use crate::page::model::Model;
+use crate::page::route::Screen;
 use crate::words::{key, label};
 
 /// What a control is called and helped by.
@@ -49,7 +51,7 @@ pub(super) fn text(model: &Model, asked: Asked<'_>, width: &str, digits: bool) -
     let (id, wrong) = (asked.id(), fault(model, asked.name));
     html! {
         div.field.wrong[wrong.is_some()] {
-            label for=(id) { (asked.label) }
+            (heading(model, asked, &html! { label for=(id) { (asked.label) } }))
             (hint(id, asked.hint))
             (fault_text(id, wrong.as_deref()))
             input.{ (width) } type="text" id=(id) name=(asked.name) value=(model.form.get(asked.name))
@@ -130,12 +132,18 @@ pub(super) fn group(model: &Model, asked: Asked<'_>, controls: &Markup) -> Marku
     html! {
         fieldset.field.wrong[wrong.is_some()] id={ (id) "-group" }
             aria-describedby=[described(id, asked.hint, wrong.is_some())] {
-            legend { (asked.label) }
+            legend { (heading(model, asked, &html! { (asked.label) })) }
             (hint(id, asked.hint))
             (fault_text(id, wrong.as_deref()))
             (controls)
         }
     }
+}
+
+/// The label or legend; on the screen of one question it is the heading of the page too.
+fn heading(model: &Model, asked: Asked<'_>, label: &Markup) -> Markup {
+    let alone = model.screen == Screen::Questions && asked.name.strip_prefix("fact-") == Some(model.part.as_str());
+    html! { @if alone { h1 id=(HEADING) tabindex="-1" { (label) } } @else { (label) } }
 }
 
 fn fault(model: &Model, group: &str) -> Option<String> {

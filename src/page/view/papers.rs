@@ -8,6 +8,7 @@ use super::control::{Asked, Choice, day, group, radios, select, text, tick};
 use super::{form, heading};
 use crate::check::{Asked as Status, AskedDocument, RequirementStatus};
 use crate::page::form::{NO, YES, name};
+use crate::page::journey::is_new;
 use crate::page::model::Model;
 use crate::page::read::asked;
 use crate::render::{html as sections, phrase};
@@ -15,49 +16,69 @@ use crate::report::Report;
 use crate::words::{key, label, say};
 
 pub(super) fn view(model: &Model, report: &Report) -> Markup {
-    let controls = html! {
-        @for status in asked(report) { (requirement(model, report, status)) }
-    };
     html! {
         (heading(label(model.lang, key::PAGE_PAPERS_HEADING)))
         p.lead { (label(model.lang, key::PAGE_PAPERS_LEAD)) }
-        (form(model, key::PAGE_CHECK, &controls))
+        (form(model, key::PAGE_NEXT, &all(model, report)))
         (not_asked(model, report))
     }
 }
 
-/// One requirement: its documents, and under details what the act says.
-fn requirement(model: &Model, report: &Report, status: &RequirementStatus) -> Markup {
-    let lang = model.lang;
-    let hint = phrase::asked(&status.asked, lang).unwrap_or_default();
-    let one = label(lang, key::PAPER_ONE_OF);
-    let several = if status.one_of.len() > 1 { one } else { "" };
-    let hint = if hint.is_empty() || several.is_empty() {
-        String::from(hint) + several
-    } else {
-        alloc::format!("{hint}; {several}")
-    };
-    let id = alloc::format!("requirement-{}", status.id);
-    let legend = phrase::paper(status, lang);
-    let controls = html! {
-        @for document in &status.one_of { (paper(model, status, document)) }
-        (legal(model, report, status))
-    };
-    html! { div.paper { (group(model, Asked { name: &id, id: "", label: &legend, hint: &hint }, &controls)) } }
+/// All papers that are asked.
+pub(super) fn all(model: &Model, report: &Report) -> Markup {
+    html! {
+        @for status in asked(report) { (requirement(model, report, status)) }
+        @if asked(report).next().is_none() { p { (label(model.lang, key::PAPERS_NONE)) } }
+    }
 }
 
-fn paper(model: &Model, status: &RequirementStatus, document: &AskedDocument) -> Markup {
+/// One requirement: a box for the paper that is asked, or for each of those of which one will do; and what the act says.
+fn requirement(model: &Model, report: &Report, status: &RequirementStatus) -> Markup {
+    let lang = model.lang;
+    let id = name::requirement(status.id.as_str());
+    let when = phrase::asked(&status.asked, lang).unwrap_or_default();
+    let what = phrase::paper(status, lang);
+    let boxes = |label: &str, when: &str| {
+        html! {
+            @for document in &status.one_of {
+                (paper(model, status, document, if label.is_empty() { document.name.of(lang) } else { label }, when))
+            }
+            (legal(model, report, status))
+        }
+    };
+    html! {
+        div.paper {
+            @if is_new(model, &status.id) { p.new { (label(lang, key::PAPER_NEW)) } }
+            @if status.one_of.len() > 1 {
+                @let hint = joined(label(lang, key::PAPER_ONE_OF), when);
+                (group(model, Asked { name: &id, id: "", label: &what, hint: &hint }, &boxes("", "")))
+            } @else {
+                div id={ (id) "-group" } { (boxes(&what, when)) }
+            }
+        }
+    }
+}
+
+fn paper(model: &Model, status: &RequirementStatus, document: &AskedDocument, label: &str, when: &str) -> Markup {
     let lang = model.lang;
     let name = name::paper(&document.document);
     let id = alloc::format!("{}-{name}", status.id);
-    let how = say(lang, key::PAGE_HOW, &[("how", phrase::how(document, lang).into())]);
-    let have = if status.one_of.len() > 1 { document.name.of(lang) } else { label(lang, key::PAGE_HAVE) };
+    let how = joined(&say(lang, key::PAGE_HOW, &[("how", phrase::how(document, lang).into())]), when);
     html! {
-        (tick(model, Asked { name: &name, id: &id, label: have, hint: &how }))
+        (tick(model, Asked { name: &name, id: &id, label, hint: &how }))
         @if model.form.is(&name, YES) {
             div.of-paper { (details(model, document, &name, &id)) }
         }
     }
+}
+
+fn joined(first: &str, second: &str) -> String {
+    let mut joined = String::from(first);
+    if !second.is_empty() {
+        joined.push_str("; ");
+        joined.push_str(second);
+    }
+    joined
 }
 
 /// What must be known of a paper that is there.

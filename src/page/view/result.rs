@@ -1,6 +1,6 @@
 //! What comes of it: the verdict, why, what to do, the dates, the law.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use maud::{Markup, html};
@@ -9,9 +9,7 @@ use super::{address, heading, papers};
 use crate::check::Brought;
 use crate::finding::{Decides, Finding};
 use crate::law::Notice;
-use crate::page::form::{UNKNOWN, name};
 use crate::page::model::Model;
-use crate::page::read::asked;
 use crate::page::route::Screen;
 use crate::render::{html as sections, phrase};
 use crate::report::{Report, Verdict};
@@ -121,59 +119,10 @@ fn notice(model: &Model, report: &Report, notice: &Notice) -> Markup {
 
 /// What was said, with a way to change each.
 fn answers(model: &Model, report: &Report) -> Markup {
-    let lang = model.lang;
-    let word = |word| label(lang, word);
-    let elsewhere = || word(key::PAGE_ELSEWHERE).to_string();
-    let region = report.region.as_ref().map_or_else(elsewhere, |region| region.of(lang).into());
     html! {
-        section {
-            h2 { (word(key::PAGE_ANSWERS_HEADING)) }
-            dl.answers {
-                (answer(model, Screen::Service, word(key::LABEL_SERVICE), report.service.short.of(lang)))
-                (answer(model, Screen::Service, word(key::LABEL_REGION), &region))
-                (answer(model, Screen::Visit, word(key::LABEL_CHANNEL), report.channel.name.of(lang)))
-                (answer(model, Screen::Visit, word(key::LABEL_VISIT), &words::date_long(report.visit, lang)))
-                @for kind in &report.questions {
-                    (answer(model, Screen::Questions, kind.question.of(lang), &said(model, kind)))
-                }
-                (answer(model, Screen::Papers, word(key::HEADING_PAPERS), &brought(model, report)))
-            }
+        details #answers {
+            summary { (label(model.lang, key::PAGE_ANSWERS_HEADING)) }
+            (super::answers::list(model, report))
         }
     }
-}
-
-fn answer(model: &Model, screen: Screen, what: &str, said: &str) -> Markup {
-    html! {
-        div {
-            dt { (what) }
-            dd { (said) }
-            dd { a href=(address(model, screen)) { (label(model.lang, key::PAGE_CHANGE)) span.hidden { ": " (what) } } }
-        }
-    }
-}
-
-fn said(model: &Model, kind: &crate::facts::FactKind) -> String {
-    use crate::facts::{Answer, AnswerKind};
-    let lang = model.lang;
-    let truth = |yes: bool| label(lang, if yes { key::PAGE_YES } else { key::PAGE_NO }).to_string();
-    let option = |id: &crate::id::Id| match &kind.answer {
-        AnswerKind::Choice(options) => options.iter().find(|option| option.id == *id),
-        _ => None,
-    };
-    match crate::page::read::answer(&model.form, kind) {
-        Some(Answer::YesNo(yes)) => truth(yes),
-        Some(Answer::Choice(id)) => option(&id).map(|option| option.label.of(lang).to_string()).unwrap_or_default(),
-        Some(Answer::Day(day)) => words::date_long(day, lang),
-        Some(Answer::Number(number)) => number.to_string(),
-        None if model.form.is(&name::fact(&kind.id), UNKNOWN) => label(lang, key::PAGE_UNKNOWN).into(),
-        None => label(lang, key::PAGE_UNKNOWN).into(),
-    }
-}
-
-fn brought(model: &Model, report: &Report) -> String {
-    let brought = &report.replay.package.documents;
-    let asked = || asked(report).flat_map(|status| &status.one_of);
-    let known = brought.iter().filter_map(|item| asked().find(|asked| asked.document == item.document));
-    let names: Vec<&str> = known.map(|asked| asked.name.of(model.lang)).collect();
-    if names.is_empty() { label(model.lang, key::PAGE_BROUGHT_NOTHING).into() } else { names.join("; ") }
 }

@@ -1,37 +1,45 @@
-//! Which service, and in which region.
+//! Which service: the first screen.
 
 use maud::{Markup, html};
 
 use super::control::{Asked, Choice, radios};
-use super::{form, heading};
+use super::{address, form, heading, loading};
 use crate::law::{Directory, ListedService};
-use crate::page::form::{ELSEWHERE, name};
+use crate::page::form::name;
 use crate::page::model::Model;
+use crate::page::route::Screen;
 use crate::words::{key, label};
 
 pub(super) fn view(model: &Model) -> Markup {
+    let word = |word| label(model.lang, word);
     html! {
-        (heading(label(model.lang, key::PAGE_SERVICE_HEADING)))
-        p.lead { (label(model.lang, key::PAGE_LEAD)) }
-        @match &model.directory {
-            Some(directory) => (form(model, key::PAGE_NEXT, &controls(model, directory))),
-            None if model.lost.is_empty() => p role="status" { (label(model.lang, key::PAGE_LOADING)) },
-            None => {},
-        }
+        (heading(word(key::PAGE_SERVICE_HEADING)))
+        p.lead { (word(key::PAGE_LEAD)) }
+        @if model.directory.is_some() {
+            (form(model, key::PAGE_NEXT, &services(model)))
+            @if let Some(law) = model.law() {
+                details #legal-name {
+                    summary { (word(key::PAGE_LEGAL_NAME)) }
+                    p { (law.bundle.service.name.of(model.lang)) }
+                }
+            }
+            p.aside { a href=(address(model, Screen::Sheet)) { (word(key::TO_SHEET)) } }
+        } @else { (loading(model)) }
     }
 }
 
-fn controls(model: &Model, directory: &Directory) -> Markup {
-    let lang = model.lang;
-    let word = |word| label(lang, word);
-    let services = Asked { name: name::SERVICE, label: word(key::LABEL_SERVICE), ..Asked::default() };
-    let regions =
-        Asked { name: name::REGION, label: word(key::PAGE_REGION_LEGEND), hint: word(key::PAGE_REGION_HINT), id: "" };
-    let places = directory.regions.iter().map(|region| Choice::plain(region.id.as_str(), region.name.of(lang)));
-    let elsewhere = core::iter::once(Choice::plain(ELSEWHERE, word(key::PAGE_ELSEWHERE)));
+/// The services, each by its short name.
+pub(super) fn services(model: &Model) -> Markup {
+    match &model.directory {
+        Some(directory) => cards(model, directory),
+        None => loading(model),
+    }
+}
+
+fn cards(model: &Model, directory: &Directory) -> Markup {
+    let asked = Asked { name: name::SERVICE, label: label(model.lang, key::SERVICE_LEGEND), ..Asked::default() };
     html! {
-        div.cards { (radios(model, services, directory.services.iter().map(|listed| card(model, listed)))) }
-        (radios(model, regions, places.chain(elsewhere)))
+        div.cards { (radios(model, asked, directory.services.iter().map(|listed| card(model, listed)))) }
     }
 }
 

@@ -1,45 +1,95 @@
-//! Where the papers are handed in, and on which day.
+//! In which region and on which day the papers are handed in; then at which desk, for that depends on the day.
 
 use alloc::string::String;
 
 use maud::{Markup, html};
 
 use super::control::{Asked, Choice, day, radios, text};
-use super::{form, heading};
+use super::{address, form, heading, loading};
 use crate::id::Lang;
-use crate::law::{Channel, ChannelKind, Edition, EditionChannel};
-use crate::page::form::name;
+use crate::law::{Channel, ChannelKind, Directory, Edition, EditionChannel};
+use crate::page::form::{ELSEWHERE, name};
+use crate::page::journey::DESK;
 use crate::page::model::Model;
-use crate::words::{key, label, say};
+use crate::page::route::Screen;
+use crate::words::{Value, key, label, say};
 
 pub(super) fn view(model: &Model) -> Markup {
-    html! {
-        (heading(label(model.lang, key::PAGE_VISIT_HEADING)))
-        (form(model, key::PAGE_NEXT, &controls(model)))
+    let word = |word| label(model.lang, word);
+    match (model.part == DESK, model.edition()) {
+        (false, _) => html! {
+            (heading(word(key::VISIT_PLACE_HEADING)))
+            (form(model, key::PAGE_NEXT, &place(model)))
+        },
+        (true, Some(_)) => html! {
+            (heading(word(key::VISIT_DESK_HEADING)))
+            (form(model, key::PAGE_NEXT, &desk(model)))
+        },
+        (true, None) => no_edition(model),
     }
 }
 
-fn controls(model: &Model) -> Markup {
+/// The region and the day.
+pub(super) fn place(model: &Model) -> Markup {
     let word = |word| label(model.lang, word);
-    // An earlier day has a file of its own, and what is being typed stays while it comes.
-    let here = model.law().is_some() && model.days_off().is_some();
     let visit = Asked {
         name: name::VISIT,
         label: word(key::PAGE_VISIT_LEGEND),
         hint: word(key::PAGE_VISIT_HINT),
         ..Asked::default()
     };
+    html! {
+        @match &model.directory {
+            Some(directory) => (regions(model, directory)),
+            None => (loading(model)),
+        }
+        (day(model, visit))
+    }
+}
+
+/// The desk and the time. An earlier day has a file of its own, and what is being typed stays while it comes.
+pub(super) fn desk(model: &Model) -> Markup {
+    let word = |word| label(model.lang, word);
     let time = Asked { name: name::TIME, label: word(key::PAGE_TIME_LABEL), hint: word(key::PAGE_TIME_HINT), id: "" };
     html! {
-        (day(model, visit))
         @match model.edition() {
             Some(edition) => (channels(model, edition)),
-            None if here => p.told role="status" { (word(key::PAGE_NO_CHANNELS)) },
-            None if model.lost.is_empty() => p role="status" { (word(key::PAGE_LOADING)) },
-            None => {},
+            None if model.law().is_some() => p.told role="status" { (word(key::PAGE_NO_CHANNELS)) },
+            None => (loading(model)),
         }
         (text(model, time, "five", false))
     }
+}
+
+/// No rules are known for the day: no fault of the person's, but an answer, with what to do instead.
+fn no_edition(model: &Model) -> Markup {
+    let word = |word| label(model.lang, word);
+    let (Some(law), Some(day)) = (model.law(), model.visit()) else {
+        return html! { (heading(word(key::VISIT_DESK_HEADING))) (loading(model)) };
+    };
+    html! {
+        (heading(&say(model.lang, key::FINDING_NO_EDITION, &[("day", day.into())])))
+        p.lead { (word(key::FIX_NO_EDITION)) }
+        p { (word(key::EDITIONS_KNOWN)) }
+        ul { @for edition in &law.bundle.editions { li { (days_of(edition, model.lang)) } } }
+        div.actions { a.main href=(address(model, Screen::Visit)) { (word(key::CHANGE_DAY)) } }
+    }
+}
+
+fn days_of(edition: &Edition, lang: Lang) -> String {
+    let from = ("from", Value::Day(edition.from));
+    match edition.to {
+        Some(to) => say(lang, key::DATE_WINDOW, &[from, ("to", to.into())]),
+        None => say(lang, key::DATE_FROM, &[from]),
+    }
+}
+
+fn regions(model: &Model, directory: &Directory) -> Markup {
+    let word = |word| label(model.lang, word);
+    let asked =
+        Asked { name: name::REGION, label: word(key::PAGE_REGION_LEGEND), hint: word(key::PAGE_REGION_HINT), id: "" };
+    let places = directory.regions.iter().map(|region| Choice::plain(region.id.as_str(), region.name.of(model.lang)));
+    radios(model, asked, places.chain(core::iter::once(Choice::plain(ELSEWHERE, word(key::PAGE_ELSEWHERE)))))
 }
 
 fn channels(model: &Model, edition: &Edition) -> Markup {
