@@ -84,6 +84,7 @@ impl<'a> Scope<'a> {
 
 /// Whether a requirement is asked of this applicant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum Asked {
     /// It is asked.
@@ -106,6 +107,7 @@ pub enum Asked {
 
 /// What was brought for a requirement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Brought {
     /// A document that fits.
@@ -118,6 +120,7 @@ pub enum Brought {
 
 /// A requirement as it stands for this applicant on this channel.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RequirementStatus {
     /// The requirement.
@@ -142,6 +145,7 @@ pub struct RequirementStatus {
 /// A document as it is asked for on this channel.
 #[allow(clippy::struct_excessive_bools, reason = "each is a separate yes or no of the law, and JSON has them by name")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AskedDocument {
     /// The kind of document.

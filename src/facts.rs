@@ -60,6 +60,7 @@ pub struct Choice {
 
 /// An answer that was given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Answer {
     /// Yes (`true`) or no.

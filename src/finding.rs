@@ -115,8 +115,22 @@ impl Serialize for Code {
     }
 }
 
+#[cfg(feature = "author")]
+impl schemars::JsonSchema for Code {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "Code".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let codes: Vec<_> = Self::ALL.iter().map(|code| code.as_str()).collect();
+        let about = "What a finding is about. The codes are stable: others may build on them.";
+        schemars::json_schema!({ "description": about, "type": "string", "enum": codes })
+    }
+}
+
 /// What a finding does to the verdict. The greater decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Decides {
     /// Nothing: it is told.
@@ -129,6 +143,7 @@ pub enum Decides {
 
 /// A remark on the package.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
     /// What it is about.
@@ -139,6 +154,7 @@ pub struct Finding {
     pub subject: String,
     /// What the sentence is filled with.
     #[serde(serialize_with = "as_map")]
+    #[cfg_attr(feature = "author", schemars(with = "alloc::collections::BTreeMap<String, Arg>"))]
     pub args: Vec<(&'static str, Arg)>,
     /// The clauses it rests on: of the requirement or rule first, then of the ground of refusal.
     pub cite: Vec<Citation>,
@@ -149,6 +165,7 @@ pub struct Finding {
 
 /// An argument of a finding's sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Arg {
     /// A text of the law in three languages.
@@ -177,6 +194,7 @@ pub enum Arg {
 
 /// Which day of a document is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum DayMeant {
     /// The day it was given or published.
@@ -187,6 +205,7 @@ pub enum DayMeant {
 
 /// What is wrong with a power of attorney.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum AttorneyFault {
     /// It bears no day of issue: void.

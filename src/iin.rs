@@ -28,6 +28,7 @@ pub enum IinError {
 wire! {
 /// What a person's documents call their sex.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Sex {
     /// Female: an even seventh digit.

@@ -34,6 +34,7 @@ pub enum Value {
 
 /// A fault in what a caller passed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct InputError {
     /// A stable code, such as `field-unknown`.

@@ -49,7 +49,6 @@ mod id;
 mod iin;
 pub mod input;
 pub mod law;
-#[cfg(feature = "npm")]
 pub mod npm;
 mod package;
 pub mod page;

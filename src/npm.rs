@@ -1,84 +1,96 @@
-//! The boundary to JavaScript: bytes of law in, plain objects out.
+//! What JavaScript is answered: plain values in, plain values out. A fault of what a caller passes in is an answer too.
 //!
-//! What a caller passes in is never trusted and never throws: a fault is an answer. Only a bug throws.
+//! All of it is here without JavaScript and is tested so; `bound` alone is the boundary.
 
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::prelude::*;
+mod answer;
+#[cfg(feature = "npm")]
+mod bound;
+mod options;
 
 use crate::day::Day;
-use crate::input::InputError;
+use crate::edition::in_force;
+use crate::input::{Reader, Value};
+use crate::law::Bundle;
 use crate::package::Package;
-use crate::report::{DaysOff, ENGINE, Report, Standard, report};
+use crate::receipt;
+use crate::report::{DaysOff, Standard, report};
 
-/// The engine's version.
-#[wasm_bindgen]
-pub fn version() -> String {
-    ENGINE.into()
+pub use answer::{
+    Answer, Asked, Checked, Checklist, ClauseWords, Counted, FindingWords, PrintedReceipt, Receipted, Words,
+    WorkingDays,
+};
+use options::{Faults, Options, Parties, Replayed, WorkingDaysAsked, both};
+
+/// Checks a package. `options`: the `day` on which the question is asked, and the `lang` of words to it, if wanted.
+pub fn check(standard: &Standard, days_off: &DaysOff, package: &Value, options: &Value) -> Answer<Checked> {
+    let read = both(Package::read(package, &standard.bundle), Options::read(options));
+    let checked = read.map(|(package, Options { day, lang })| {
+        let report = report(standard, days_off, &package, day);
+        Checked { words: lang.map(|lang| Words::of(&report, lang)), report }
+    });
+    checked.into()
 }
 
-/// A service's law and the days off, ready to check packages.
-#[wasm_bindgen]
-pub struct Checker {
-    standard: Standard,
-    days_off: DaysOff,
+/// Lists what is asked of whoever gives these answers. `wanted` is a package to which no paper is needed, nor a channel:
+/// the first that the edition names is taken. `options` are those of a check.
+pub fn documents(standard: &Standard, days_off: &DaysOff, wanted: &Value, options: &Value) -> Answer<Asked> {
+    let options = Options::read(options);
+    let day = options.as_ref().ok().map(|options| options.day);
+    let wanted = with_channel(&standard.bundle, wanted, day);
+    let read = both(Package::read(&wanted, &standard.bundle), options);
+    read.map(|(package, options)| Asked { checklist: report(standard, days_off, &package, options.day).into() }).into()
 }
 
-/// What a check answers.
-#[derive(Serialize)]
-#[serde(tag = "type", rename_all = "kebab-case")]
-enum Answer {
-    Success { report: alloc::boxed::Box<Report> },
-    Failure { errors: Vec<InputError> },
+/// Draws up the receipt of a report that was made before, with whom it names. The check is made again from what `report`
+/// notes for that, so that no receipt says what no check found.
+pub fn receipt(standard: &Standard, days_off: &DaysOff, report: &Value, options: &Value) -> Answer<Receipted> {
+    receipted(standard, days_off, report, options).into()
 }
 
-#[wasm_bindgen]
-impl Checker {
-    /// Reads the bytes of `<service>.qolhat` and `calendar.qolhat`.
-    ///
-    /// # Errors
-    ///
-    /// An `Error` whose message says which of them cannot be used and why.
-    #[wasm_bindgen(constructor)]
-    pub fn new(law: &[u8], calendar: &[u8]) -> Result<Checker, JsError> {
-        Ok(Self { standard: Standard::decode(law)?, days_off: DaysOff::decode(calendar)? })
-    }
+/// Counts working days: the `count`-th after a day, or those after a day up to another.
+pub fn calendar(days_off: &DaysOff, asked: &Value) -> Answer<Counted> {
+    WorkingDaysAsked::read(asked).map(|asked| Counted { working_days: asked.count(days_off) }).into()
+}
 
-    /// Checks a package as the question is asked on `day` (`YYYY-MM-DD`): `{ type: "success", report }`, or
-    /// `{ type: "failure", errors }` with every fault of the input.
-    ///
-    /// # Errors
-    ///
-    /// None that a caller can cause.
-    pub fn check(&self, package: JsValue, day: &str) -> Result<JsValue, JsError> {
-        let answer = match self.answer(package, day) {
-            Ok(report) => Answer::Success { report: alloc::boxed::Box::new(report) },
-            Err(errors) => Answer::Failure { errors },
-        };
-        Ok(answer.serialize(&Serializer::json_compatible())?)
-    }
-
-    fn answer(&self, package: JsValue, day: &str) -> Result<Report, Vec<InputError>> {
-        let value = serde_wasm_bindgen::from_value(package)
-            .map_err(|error| alloc::vec![fault("type-wrong", "", "a plain object", &error.to_string())])?;
-        let read = Package::read(&value, &self.standard.bundle);
-        let day: Result<Day, _> = day.parse().map_err(|_| fault("form-wrong", "day", "a day as YYYY-MM-DD", day));
-        match (read, day) {
-            (Ok(package), Ok(day)) => Ok(report(&self.standard, &self.days_off, &package, day)),
-            (read, day) => Err(read.err().into_iter().flatten().chain(day.err()).collect()),
+/// Says what is wrong with the service that a package names, where it is none of the known ones.
+pub fn unknown_service(package: &Value, known: &[&str]) -> Answer<()> {
+    let mut reader = Reader::default();
+    if reader.object(package, "", &Package::FIELDS).is_some() {
+        let written = reader.required(package, "", "service", Reader::text);
+        if let Some(written) = written {
+            reader.unknown_id("service-unknown", "service", &written, known.iter().copied());
         }
     }
+    Answer::Failure { errors: reader.errors }
 }
 
-fn fault(code: &'static str, path: &str, expected: &str, found: &str) -> InputError {
-    InputError {
-        code,
-        path: path.into(),
-        expected: expected.into(),
-        found: alloc::format!("`{found}`"),
-        help: String::new(),
+/// The wanted package with the first channel of the edition, where it names none.
+fn with_channel(bundle: &Bundle, wanted: &Value, day: Option<Day>) -> Value {
+    let Value::Map(entries) = wanted else { return wanted.clone() };
+    let visit = match wanted.get("visit") {
+        Some(Value::Text(visit)) => visit.parse().ok(),
+        _ => day,
+    };
+    let of_edition = visit.and_then(|visit| in_force(bundle, visit)?.channels.first()).map(|channel| &channel.id);
+    let channel = of_edition.or(bundle.channels.first().map(|channel| &channel.id));
+    let mut entries = entries.clone();
+    if let Some(channel) = channel.filter(|_| matches!(wanted.get("channel"), None | Some(Value::Null))) {
+        entries.retain(|(name, _)| name != "channel");
+        entries.push(("channel".into(), Value::Text(channel.as_str().into())));
     }
+    Value::Map(entries)
+}
+
+fn receipted(standard: &Standard, days_off: &DaysOff, made: &Value, options: &Value) -> Result<Receipted, Faults> {
+    let (made, parties) = both(Replayed::read(made), Parties::read(options))?;
+    let package = Package::read(&parties.named_in(made.package), &standard.bundle)?;
+    let report = report(standard, days_off, &package, made.day);
+    made.is_same_as(&report)?;
+    let named = receipt::Parties {
+        applicant: Some(&package.applicant),
+        provider: package.provider.as_deref(),
+        full_iin: parties.full_iin,
+    };
+    let drawn = receipt::receipt(&report, &named, parties.lang);
+    Ok(Receipted { receipt: drawn.map(|receipt| PrintedReceipt::of(&receipt)) })
 }

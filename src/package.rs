@@ -17,6 +17,7 @@ use crate::wire::wire;
 wire! {
 /// What an applicant brings, where and when. Written to JSON it is what [`Package::read`] reads.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Package {
     /// The service asked for.
@@ -33,6 +34,7 @@ pub struct Package {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub time: Option<TimeOfDay>,
     /// The answers to questions.
+    #[cfg_attr(feature = "author", schemars(with = "alloc::collections::BTreeMap<String, crate::facts::Answer>"))]
     pub facts: Facts,
     /// The documents.
     pub documents: Vec<Item>,
@@ -46,6 +48,7 @@ pub struct Package {
 
 /// A document that is brought. What is not said is taken to be as asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Item {
     /// The kind of document.
@@ -75,6 +78,7 @@ pub struct Item {
 
 /// In which form a document is brought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum BroughtForm {
     /// The original on paper.
@@ -87,6 +91,7 @@ pub enum BroughtForm {
 
 /// Who applies.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Applicant {
     /// Surname, name, patronymic.
@@ -118,6 +123,10 @@ impl Applicant {
 }
 
 impl Package {
+    /// The names of its fields in JSON.
+    pub const FIELDS: [&str; 9] =
+        ["service", "region", "channel", "visit", "time", "facts", "documents", "applicant", "provider"];
+
     /// Gives the item for a document, if it is there.
     pub fn item(&self, document: &Id) -> Option<&Item> {
         self.documents.iter().find(|item| item.document == *document)
@@ -140,15 +149,13 @@ impl Package {
     }
 }
 
-const FIELDS: [&str; 9] =
-    ["service", "region", "channel", "visit", "time", "facts", "documents", "applicant", "provider"];
 const ITEM_FIELDS: [&str; 8] =
     ["document", "form", "copies", "issued", "expires", "undated", "registrationMark", "originalShown"];
 const APPLICANT_FIELDS: [&str; 6] = ["name", "iin", "birthDay", "sex", "address", "phone"];
 const A_DAY: &str = "a day as YYYY-MM-DD";
 
 fn read_package(reader: &mut Reader, value: &Value, bundle: &Bundle) -> Option<Package> {
-    reader.object(value, "", &FIELDS)?;
+    reader.object(value, "", &Package::FIELDS)?;
     let own = core::iter::once(&bundle.service.id);
     let service = reader
         .required(value, "", "service", |reader, value, path| reader.known_id(value, path, "service-unknown", own));

@@ -71,6 +71,7 @@ impl DaysOff {
 
 /// What is said of a package.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// Everything that is asked is there.
@@ -85,6 +86,7 @@ pub enum Verdict {
 
 /// The answer to a package.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// The verdict of this preliminary check.
@@ -119,6 +121,7 @@ pub struct Report {
 
 /// The edition and the regulation that a report rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LawUsed {
     /// The edition's id: its first day.
@@ -161,6 +164,7 @@ pub struct LawUsed {
 
 /// The regional regulation of a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RegulationUsed {
     /// The regional act.
@@ -177,6 +181,7 @@ pub struct RegulationUsed {
 
 /// A document that the provider takes from state systems, and may not ask for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct HeldDocument {
     /// The kind of document.
@@ -191,6 +196,7 @@ pub struct HeldDocument {
 
 /// What is needed to compute a report again, and to see whether anything changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Replay {
     /// The engine's version.

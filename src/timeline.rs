@@ -44,6 +44,7 @@ pub struct Course<'a> {
 
 /// All dates of a service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Timeline {
     /// The day of handing in.
@@ -74,6 +75,7 @@ pub struct Timeline {
 
 /// A day with its clauses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Dated {
     /// The day.
@@ -88,6 +90,7 @@ pub struct Dated {
 
 /// The day the intake counts as.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Intake {
     /// The day; absent where the calendar does not reach.
@@ -102,6 +105,7 @@ pub struct Intake {
 
 /// Why an intake counts as a later day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum LateReason {
     /// The day of the visit is a day off.
@@ -112,6 +116,7 @@ pub enum LateReason {
 
 /// A term as dates.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TermDates {
     /// The term.
@@ -146,6 +151,7 @@ pub struct TermDates {
 
 /// Calendar days by which, or not before which, a result comes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LimitDates {
     /// The limit.
@@ -164,6 +170,7 @@ pub struct LimitDates {
 
 /// A window as dates.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct WindowDates {
     /// The window.

@@ -10,6 +10,7 @@ mod check;
 mod command;
 mod input;
 mod law;
+mod npm;
 mod oracle;
 mod packages;
 mod page;

@@ -26,6 +26,7 @@ pub struct Counting {
 
 /// A day that counting passed: counted, or skipped, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PassedDay {
     /// The day.
@@ -46,6 +47,7 @@ pub struct PassedDay {
 
 /// Why a day is worked or not, with all that is needed to say so without the calendar.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum DayReason {
     /// An ordinary working day.

@@ -14,6 +14,7 @@ use crate::law::{self, Window};
 
 /// The days of a window around a visit; an end that the text does not set is absent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct WindowDays {
     /// The first day on which one may apply.

@@ -13,6 +13,7 @@ use crate::law::{Hours, Step, TermUnit};
 
 /// A step with its latest beginning and end, if every step takes all the time it may.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StepDates {
     /// The step.
