@@ -6,6 +6,8 @@ mod bench;
 mod dist;
 mod files;
 mod headers;
+mod matrix;
+mod pack;
 mod serve;
 mod site;
 mod size;
@@ -28,9 +30,13 @@ cargo xtask serve [--port 8080] [--site FOLDER] [--log]
 cargo xtask build [--to dist/site]
     Builds the site; makes it smaller with wasm-opt where node is installed.
 cargo xtask test [CHECK…]
-    Runs every check, or those named: format lints native docs law wasm site size browser.
+    Runs every check, or those named: format lints native docs law wasm site size browser npm.
+cargo xtask matrix
+    Tries the npm package in every bundler and runtime that installs from npm, and weighs it beside other engines.
 cargo xtask dist
     Writes into dist/ what is shipped.
+cargo xtask pack
+    Builds the npm package into dist/npm and packs it into dist/.
 cargo xtask bench
     Times the engine natively and in the browser.
 cargo xtask size [--write]
@@ -60,6 +66,14 @@ fn run(arguments: &mut Arguments) -> Result<ExitCode> {
         Some("dist") => {
             arguments.end()?;
             dist::write()?;
+        }
+        Some("pack") => {
+            arguments.end()?;
+            println!("{}", pack::run()?.display());
+        }
+        Some("matrix") => {
+            arguments.end()?;
+            return test::matrix();
         }
         Some("bench") => {
             arguments.end()?;

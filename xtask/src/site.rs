@@ -76,7 +76,7 @@ pub fn empty(folder: &Path) -> Result<()> {
 /// Where a tool is absent or fails.
 pub fn engine(face: &str, to: &Path, wasm_opt: WasmOpt) -> Result<()> {
     tools::wasm_target()?;
-    bind(&compile(face)?, to)?;
+    bind(&compile(face)?, face, to)?;
     shrink(to, wasm_opt)
 }
 
@@ -117,11 +117,14 @@ fn compile(face: &str) -> Result<PathBuf> {
 }
 
 /// Writes `qolhat.js` and `qolhat_bg.wasm`. This is wasm-bindgen's tool of the version in Cargo.lock: nothing to install.
-fn bind(engine: &Path, to: &Path) -> Result<()> {
+fn bind(engine: &Path, face: &str, to: &Path) -> Result<()> {
+    let packed = face == "npm";
     Bindgen::new()
         .input_path(engine)
         .web(true)?
-        .omit_default_module_path(false)
+        // A bundler would look for a file at that address; and what broke off in a developer's hands starts afresh.
+        .omit_default_module_path(packed)
+        .reset_state_function(packed)
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)
@@ -192,7 +195,12 @@ fn tight(css: &str) -> String {
     tight.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
+/// Copies a folder with all that is in it.
+///
+/// # Errors
+///
+/// Where a file cannot be read or written.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
         let entry = entry?;

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::site::{self, WasmOpt};
 use crate::tools::{self, Browser, WASM, cargo};
-use crate::{root, site_folder, size};
+use crate::{matrix, root, site_folder, size};
 
 /// What one check needs and does. `help` is said where it fails.
 struct Check {
@@ -22,7 +22,7 @@ struct Check {
     run: fn(&Tools) -> Result<Tally>,
 }
 
-const CHECKS: [Check; 9] = [
+const CHECKS: [Check; 10] = [
     Check { name: "format", about: "the code is formatted", help: "`cargo fmt --all` formats it", run: format },
     Check { name: "lints", about: "clippy has no remark", help: "each remark names its remedy", run: lints },
     Check { name: "native", about: "tests and examples, natively", help: "see above", run: native },
@@ -37,6 +37,7 @@ const CHECKS: [Check; 9] = [
         run: weigh,
     },
     Check { name: "browser", about: "a person's way through the page", help: "see above", run: journeys },
+    Check { name: "npm", about: "the npm package where developers use it", help: "see above", run: npm },
 ];
 
 struct Tools {
@@ -177,14 +178,41 @@ fn weigh(_: &Tools) -> Result<Tally> {
 fn journeys(tools: &Tools) -> Result<Tally> {
     let folder = root().join("tests").join("browser");
     tools::npm_packages(&folder)?;
-    let mut files = fs::read_dir(&folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
-    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
-    files.sort();
+    let files = files(&folder)?;
     let mut node = Command::new(&tools.node);
     let tests = in_browser(&mut node, &tools.browser, &site_folder());
     // Without Firefox its tests say that they were skipped.
     tests.env("FIREFOX", tools.firefox.as_deref().unwrap_or(Path::new("")));
     counted(tests.args(["--test", "--test-reporter=spec", "--test-timeout=300000"]).args(files))
+}
+
+fn npm(tools: &Tools) -> Result<Tally> {
+    counted(&mut matrix::tests(&tools.node, &tools.browser, false)?)
+}
+
+/// Tries the npm package in all places, and weighs it.
+///
+/// # Errors
+///
+/// Where a tool is absent or the package cannot be built.
+pub fn matrix() -> Result<ExitCode> {
+    let tools = tools()?;
+    let tally = counted(&mut matrix::tests(&tools.node, &tools.browser, true)?)?;
+    matrix::weigh(&tools.node)?;
+    println!("\n{} passed, {} failed", tally.passed, tally.failed);
+    Ok(if tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Lists the files of tests in a folder.
+///
+/// # Errors
+///
+/// Where there is no such folder.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    files.sort();
+    Ok(files)
 }
 
 /// Tells a script where the browser, the built site and the server are.

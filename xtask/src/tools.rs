@@ -83,6 +83,15 @@ pub fn node() -> Result<PathBuf> {
     find("npm").and_then(|_| find("node")).context(NODE)
 }
 
+/// Finds npm.
+///
+/// # Errors
+///
+/// Where npm is not installed: how to install it.
+pub fn npm() -> Result<PathBuf> {
+    find("npm").context(NODE)
+}
+
 /// Installs the packages that a folder's lock file names, unless they are there.
 ///
 /// # Errors
@@ -94,8 +103,7 @@ pub fn npm_packages(folder: &Path) -> Result<()> {
     if installed >= Some(changed(folder.join("package-lock.json"))?) {
         return Ok(());
     }
-    let npm = find("npm").context(NODE)?;
-    run(Command::new(npm).current_dir(folder).args(["ci", "--no-audit", "--no-fund"]))
+    run(Command::new(npm()?).current_dir(folder).args(["ci", "--no-audit", "--no-fund"]))
 }
 
 /// Finds what the browser's tests need; installs it where this is Debian and we may.

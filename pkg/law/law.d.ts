@@ -1,0 +1,4 @@
+import type { LawFile } from "../shared.js";
+
+declare const law: LawFile;
+export default law;
