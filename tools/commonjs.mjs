@@ -2,7 +2,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import { build } from "esbuild";
+import { build } from "esbuild-wasm";
 
 const folder = process.argv[2];
 const files = await readdir(folder, { recursive: true });

@@ -1,5 +1,6 @@
 // Starts the page. What it does is in Rust; here is what must outlive it (loading, what was typed, a second start) and what
 // reaches beyond its element: the title, the address, printing.
+import { engine, read } from "./files.js";
 import { Idiomorph } from "./vendor/idiomorph.js";
 
 const list = document.getElementById("list");
@@ -18,7 +19,7 @@ let coming = new Set();
 // What the engine is going to ask for first is asked for while it is on its way.
 const early = new Map();
 const lang = /^#\/(ru|en)\b/.exec(location.hash)?.[1] ?? "kk";
-for (const path of [`words/${lang}.txt`, "law/directory.qolhat"]) early.set(path, fetch(path));
+for (const path of [`words/${lang}.txt`, "law/directory.qolhat"]) early.set(path, read(path));
 
 const host = {
   morph(element, html) {
@@ -39,8 +40,7 @@ const host = {
     const asked = page;
     let bytes;
     try {
-      const answer = await (early.get(path) ?? fetch(path));
-      if (answer.ok) bytes = new Uint8Array(await answer.arrayBuffer());
+      bytes = await (early.get(path) ?? read(path));
     } catch {
       // Nothing came: the page says so and offers to try again.
     }
@@ -99,9 +99,7 @@ async function keep() {
 async function start() {
   starts += 1;
   coming = new Set();
-  // A module that broke stays broken: a new address makes a new one.
-  const glue = await import(starts === 1 ? "./qolhat.js" : `./qolhat.js?start=${starts}`);
-  await glue.default();
+  const glue = await engine(starts);
   page = new glue.Page(host, root, location.hash, typed, starts > 1);
   page.begin();
 }

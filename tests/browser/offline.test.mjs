@@ -6,6 +6,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
 
 import { built, launch, open, printed, serve } from "./browser.mjs";
 import { differs, icons } from "./icons.mjs";
@@ -159,4 +160,44 @@ test("the site can be installed, and its icons are its drawings", async () => {
   for (const icon of icons) assert.ok((await differs(page, icon)) < 0.1, icon[0]);
   await close();
   site.stop();
+});
+
+for (const trip of Object.values(trips)) {
+  test(`G21a: the single file takes ${trip.service} to the printed sheet by itself, and asks no one for anything`, async () => {
+    const file = pathToFileURL(path.join(built, "qolhat.html")).href;
+    const { page, faults, close } = await open(browser, "about:blank");
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(`${file}#/ru/service`);
+    await page.waitForSelector("main form");
+    await toResult(page, trip);
+    await page.click("#lang-kk");
+    await page.reload();
+    await at(page, "result");
+    await page.click(".actions a.main");
+    await at(page, "print");
+    assert.ok((await printed(page)).length > 0);
+    await page.goto(`${file}#/en/visit`);
+    await sayDay(page, "visit", "01.06.2017");
+    await page.waitForFunction(() => !document.querySelector("main .told"));
+    // The file itself, and the drawing of its tab within it.
+    assert.deepEqual(asked.filter((url) => !url.startsWith(file) && !url.startsWith("data:image/svg+xml")), []);
+    assert.deepEqual(faults, [], "no breach of its policy (G2)");
+    assert.equal(await page.evaluate(() => fetch("qolhat.html").catch((fault) => fault.name)), "TypeError");
+    await close();
+  });
+}
+
+test("the single file outlives a fault of the engine", async () => {
+  const { page, close } = await open(browser, pathToFileURL(path.join(built, "qolhat.html")).href);
+  await page.waitForSelector("main form");
+  await say(page, "service", "enrolment");
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new WebAssembly.RuntimeError("as a panic does");
+    });
+  });
+  await page.locator("main .told[role=status]").waitFor();
+  assert.ok(await page.isChecked('main [name="service"][value="enrolment"]'), "what was typed is there");
+  await close();
 });

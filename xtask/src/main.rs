@@ -5,10 +5,12 @@
 mod bench;
 mod dist;
 mod files;
+mod hash;
 mod headers;
 mod matrix;
 mod pack;
 mod serve;
+mod single;
 mod site;
 mod size;
 mod test;

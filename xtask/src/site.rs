@@ -10,8 +10,8 @@ use qolhat::author::{self, LawError, Sources};
 use qolhat::render::html;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::tools::{self, WASM, cargo};
-use crate::{headers, root, target, worker};
+use crate::tools::{self, WASM, cargo, npm_program};
+use crate::{headers, root, single, target, worker};
 
 /// Whether the engine is made smaller at the end.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub fn build(to: &Path, wasm_opt: WasmOpt) -> Result<()> {
     empty(to)?;
     engine("page", to, wasm_opt)?;
     copy(&root().join("www"), to)?;
-    minify(&[to.join("start.js"), to.join("offline.js")], wasm_opt)?;
+    minify(&["start.js", "files.js", "offline.js"].map(|name| to.join(name)), wasm_opt)?;
     for style in ["style.css", "sheet.css"] {
         let file = to.join(style);
         fs::write(&file, tight(&fs::read_to_string(&file)?))?;
@@ -42,6 +42,7 @@ pub fn build(to: &Path, wasm_opt: WasmOpt) -> Result<()> {
     bundles(&law, &to.join("law"))?;
     words(&to.join("words"))?;
     write_index(&law, to)?;
+    write_single(to, wasm_opt)?;
     headers::write(to)?;
     worker::write(to)?;
     minify(&[to.join("sw.js")], wasm_opt)
@@ -179,10 +180,6 @@ fn node(wasm_opt: WasmOpt) -> Result<Option<PathBuf>> {
     }
 }
 
-fn npm_program(package: &str, program: &str) -> PathBuf {
-    root().join("tools").join("node_modules").join(package).join("bin").join(program)
-}
-
 /// A style sheet without its comments and indents. Ours has neither inside a value.
 fn tight(css: &str) -> String {
     let mut tight = String::new();
@@ -221,6 +218,17 @@ fn write_index(law: &Sources, to: &Path) -> Result<()> {
     }
     fs::write(to.join("index.html"), page.replace(LIST, &static_list(law)))?;
     Ok(())
+}
+
+/// Writes the single file; where the tools for it are not, the page does not offer it.
+fn write_single(to: &Path, wasm_opt: WasmOpt) -> Result<()> {
+    if let Some(node) = node(wasm_opt)? {
+        return single::write(to, &node);
+    }
+    let index = to.join("index.html");
+    let page = fs::read_to_string(&index)?;
+    let lines: Vec<_> = page.lines().filter(|line| !line.trim_start().starts_with(single::SITE_ONLY)).collect();
+    Ok(fs::write(index, lines.join("\n") + "\n")?)
 }
 
 /// Lists the services for readers without script: the editions of today, in each language.

@@ -142,6 +142,11 @@ fn find_firefox() -> Option<PathBuf> {
     named("FIREFOX").or_else(|| find("firefox-esr")).or_else(|| find("firefox")).or(elsewhere)
 }
 
+/// Gives the program of a package of npm that a build uses.
+pub fn npm_program(package: &str, program: &str) -> PathBuf {
+    root().join("tools").join("node_modules").join(package).join("bin").join(program)
+}
+
 fn find_browser() -> Option<Browser> {
     Some(Browser {
         chromium: named("CHROMIUM").or_else(chromium)?,

@@ -1,0 +1,14 @@
+// Where the engine and its files come from: the folder of the page. The single file has all within, in place of this module.
+
+/** Gives the bytes of a file; nothing where there is no such file. */
+export async function read(path) {
+  const answer = await fetch(path);
+  return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined;
+}
+
+/** Starts an engine of its own. A module that broke stays broken: a new address makes a new one. */
+export async function engine(start) {
+  const glue = await import(start === 1 ? "./qolhat.js" : `./qolhat.js?start=${start}`);
+  await glue.default();
+  return glue;
+}
