@@ -2,15 +2,19 @@
 //!
 //! It may read files; nothing else in the library does. Nobody but the command and the build tool uses it.
 
+mod answers;
 mod assemble;
 mod calendar;
 pub mod cases;
+mod changes;
 mod describe;
 mod diff;
 mod explain;
 mod fault;
 mod files;
 mod lint;
+mod map;
+mod pages;
 mod read;
 mod schema;
 mod tree;
@@ -23,5 +27,7 @@ pub use explain::explain;
 pub use fault::{CODES, LawError, Place};
 pub use files::Files;
 pub use lint::lint;
+pub use map::untried;
+pub use pages::{Page, pages};
 pub use read::{Acts, Channels, Documents, FactKinds, ServiceSource, Source, Sources, parse, read};
 pub use schema::schemas;

@@ -3,6 +3,7 @@
 mod bundles;
 mod command;
 mod faults;
+mod pages;
 mod real;
 mod schemas;
 mod told;

@@ -1,7 +1,7 @@
 //! The page without a browser: what is drawn, and what a message makes of it.
 
 mod journey;
-mod markup;
+pub mod markup;
 mod paper;
 pub mod visitor;
 

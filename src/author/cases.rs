@@ -2,6 +2,7 @@
 //! through the built bundles alike.
 
 pub(super) mod coverage;
+pub(super) mod visits;
 
 use std::collections::BTreeMap;
 use std::format;
@@ -14,6 +15,7 @@ use crate::clause::Citation;
 use crate::day::Day;
 use crate::finding::{Decides, Finding};
 use crate::input::Value;
+use crate::law::Bundle;
 use crate::package::Package;
 use crate::report::{DaysOff, Report, Standard, Verdict, report};
 
@@ -109,13 +111,17 @@ impl Case {
     ///
     /// What is wrong with the package, one fault a line.
     pub fn report(&self, standard: &Standard, days_off: &DaysOff) -> Result<Report, String> {
+        let package = self.package(&standard.bundle)?;
+        Ok(report(standard, days_off, &package, self.day))
+    }
+
+    fn package(&self, bundle: &Bundle) -> Result<Package, String> {
         let mut value = self.package.clone();
         if let Value::Map(entries) = &mut value {
-            entries.push(("service".into(), Value::Text(standard.bundle.service.id.to_string())));
+            entries.push(("service".into(), Value::Text(bundle.service.id.to_string())));
         }
         let faults = |errors: Vec<_>| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
-        let package = Package::read(&value, &standard.bundle).map_err(faults)?;
-        Ok(report(standard, days_off, &package, self.day))
+        Package::read(&value, bundle).map_err(faults)
     }
 
     /// Lists what came out otherwise than expected, each in a line; nothing where all is as expected.

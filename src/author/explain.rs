@@ -1,13 +1,12 @@
 //! An edition as a readable page of text.
 
-use std::collections::BTreeSet;
 use std::format;
 use std::string::String;
 
-use super::describe::{Entry, Section, describe};
+use super::describe::{Entry, Line, Section, acts, describe, regulations_on};
 use crate::clause::Verified;
 use crate::day::Day;
-use crate::id::{Id, Lang};
+use crate::id::Lang;
 use crate::law::{Bundle, Edition};
 use crate::words::finding::verified;
 use crate::words::{Word, cite, key, label, say};
@@ -21,7 +20,7 @@ const WIDTH: usize = 100;
 pub fn explain(bundle: &Bundle, edition: &Edition, day: Day, lang: Lang) -> String {
     let mut page = Page { text: String::new(), bundle, lang };
     page.head(edition);
-    let sections = describe(bundle, edition, day, lang);
+    let sections = describe(bundle, edition, &regulations_on(bundle, day), lang);
     for section in &sections {
         page.line(0, "");
         page.line(0, &section.title);
@@ -67,9 +66,9 @@ impl Page<'_> {
     }
 
     fn entry(&mut self, entry: &Entry) {
-        self.line(2, &format!("• {}", entry.title));
-        for line in &entry.lines {
-            self.line(6, line);
+        self.line(2, &format!("• {}", entry.said()));
+        for line in entry.lines.iter().map(Line::said) {
+            self.line(6, &line);
         }
         if !entry.cite.is_empty() {
             let clauses = cite::citations(&entry.cite, &self.bundle.acts, self.lang);
@@ -82,12 +81,9 @@ impl Page<'_> {
 
     /// Lists the acts that the page cites, with where their official text is.
     fn acts(&mut self, edition: &Edition, sections: &[Section]) {
-        let entries = sections.iter().flat_map(|section| &section.entries);
-        let cited = entries.flat_map(|entry| &entry.cite).chain(&edition.cite);
-        let cited: BTreeSet<&Id> = cited.map(|citation| &citation.act).collect();
         self.line(0, "");
         self.line(0, label(self.lang, key::LAW_ACTS));
-        for act in self.bundle.acts.iter().filter(|act| cited.contains(&act.id)) {
+        for act in acts(self.bundle, edition, sections) {
             self.line(2, &format!("• {}", act.name.of(self.lang)));
             self.line(6, &act.url);
             if let Some(repeal) = &act.repealed {

@@ -3,7 +3,6 @@
 //! Each file of this folder holds one idea. What can be judged value by value (texts, references, conditions, ids) walks
 //! the files as trees; what needs the whole (intervals, completeness, receipts, use) walks the types.
 
-mod answers;
 mod calendar;
 mod channels;
 mod complete;

@@ -22,7 +22,7 @@ impl Teller<'_> {
             let said = self.say(key::LAW_STORAGE, &[("months", storage.months.into())]);
             Entry::new("storage", said, &storage.cite, Some(storage.verified))
                 .with(self.scope(&storage.channels, &Condition::Always))
-                .with([self.of(&storage.then).into()])
+                .with([self.of(&storage.then)])
         }));
         entries
     }
@@ -36,7 +36,7 @@ impl Teller<'_> {
         let title = format!("{}: {}", self.of(&term.what), self.within(term.unit, term.count));
         Entry::new(term.id.as_str(), title, &term.cite, Some(term.verified))
             .with(self.scope(&term.channels, &term.when))
-            .with([label(self.lang, first_day).into()])
+            .with([label(self.lang, first_day)])
     }
 
     fn within(&self, unit: TermUnit, number: u16) -> String {
@@ -72,7 +72,7 @@ impl Teller<'_> {
                 .with(window.year_begins.map(|first| day(key::LAW_YEAR_BEGINS, first)))
                 .with(opens_on)
                 .with(before)
-                .with(window.note.as_ref().map(|note| self.of(note).into()))
+                .with(window.note.as_ref().map(|note| self.of(note)))
         };
         self.edition.windows.iter().map(entry).collect()
     }

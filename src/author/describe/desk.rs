@@ -4,17 +4,20 @@ use std::format;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
-use super::{Entry, Teller};
+use super::{About, Entry, Line, Teller};
 use crate::calendar::Week;
 use crate::condition::Condition;
-use crate::law::{EditionChannel, Form, Hours, Late, Refusal, Regulation, Rule};
+use crate::id::Lang;
+use crate::law::{EditionChannel, Form, Hours, Late, Refusal, Regulation, Rule, RuleKind};
 use crate::words::{Word, key, label};
 
 impl Teller<'_> {
     pub(super) fn basics(&self) -> Vec<Entry> {
         let edition = self.edition;
-        let plain =
-            |id: &str, word: Word, text: &str| Entry::new(id, format!("{}: {text}", label(self.lang, word)), &[], None);
+        let plain = |id: &str, word: Word, text: &str| Entry {
+            label: Some(label(self.lang, word)),
+            ..Entry::new(id, text, &[], None)
+        };
         let fee = plain("fee", key::LABEL_FEE, self.of(&edition.fee.text));
         let mut entries = std::vec![
             plain("applicants", key::LABEL_APPLICANTS, self.of(&edition.applicants)),
@@ -69,7 +72,13 @@ impl Teller<'_> {
 
     pub(super) fn rules(&self, rules: &[Rule]) -> Vec<Entry> {
         let entry = |rule: &Rule| {
-            Entry::new(rule.id.as_str(), self.condition(&rule.must), &rule.cite, Some(rule.verified))
+            let kind = match rule.kind {
+                RuleKind::Eligibility => key::LAW_RULE_ELIGIBILITY,
+                RuleKind::System => key::LAW_RULE_SYSTEM,
+                RuleKind::SignerAge => key::LAW_RULE_SIGNER,
+            };
+            let entry = Entry::new(rule.id.as_str(), self.condition(&rule.must), &rule.cite, Some(rule.verified));
+            Entry { plain: Some(label(self.lang, kind).into()), ..entry }
                 .with(self.scope(&rule.channels, &rule.when))
                 .with([format!("{} {}", self.of(&rule.fails), self.of(&rule.instead))])
         };
@@ -99,10 +108,10 @@ impl Teller<'_> {
     }
 
     pub(super) fn disagreements(&self) -> Vec<Entry> {
-        let quoted = |text: &str| if text.is_empty() { String::new() } else { format!("«{text}»") };
+        let quoted = |lang: Lang, text: &str| Line { about: About::Quote(lang), text: text.into() };
         let entries = self.edition.disagreements.iter().map(|entry| {
             Entry::new(entry.id.as_str(), self.of(&entry.taken), &entry.cite, None)
-                .with([quoted(&entry.kk), quoted(&entry.ru)])
+                .with([quoted(Lang::Kk, &entry.kk), quoted(Lang::Ru, &entry.ru)])
         });
         entries.collect()
     }
@@ -118,7 +127,8 @@ impl Teller<'_> {
     pub(super) fn regulation(&self, regulation: &Regulation) -> Vec<Entry> {
         let act = self.bundle.act(&regulation.act).map_or("", |act| self.of(&act.name));
         let head = Entry::new("regulation", act, &regulation.cite, Some(regulation.verified))
-            .with([self.names(&regulation.channels), self.of(&regulation.note).into()]);
+            .with(self.scope(&regulation.channels, &Condition::Always))
+            .with([self.of(&regulation.note)]);
         let mut entries = std::vec![head];
         entries.extend(self.steps(&regulation.steps));
         entries.extend(self.rules(&regulation.rules));

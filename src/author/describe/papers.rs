@@ -4,10 +4,10 @@ use std::format;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
-use super::{Entry, Teller};
-use crate::law::{Ask, Evidence, NotAsked, Requirement};
+use super::{About, Entry, Line, Teller};
+use crate::law::{Ask, Evidence, MaxAge, NotAsked, Requirement};
 use crate::words::finding::{age, form};
-use crate::words::{Noun, count, key, label};
+use crate::words::{Noun, count, key, label, list_or};
 
 impl Teller<'_> {
     pub(super) fn papers(&self) -> Vec<Entry> {
@@ -31,7 +31,9 @@ impl Teller<'_> {
             let values = [("condition", self.condition(&unclear.when).into()), ("note", self.of(&unclear.note).into())];
             self.say(key::LAW_UNCLEAR, &values)
         });
-        Entry::new(requirement.id.as_str(), name, &requirement.cite, Some(requirement.verified))
+        let documents: Vec<_> = requirement.one_of.iter().map(|evidence| self.document(&evidence.document)).collect();
+        let entry = Entry::new(requirement.id.as_str(), name, &requirement.cite, Some(requirement.verified));
+        Entry { plain: Some(list_or(&documents, self.lang)), ..entry }
             .with(self.scope(&[], &requirement.when))
             .with(unclear)
             .with(optional)
@@ -40,25 +42,26 @@ impl Teller<'_> {
             .with(requirement.note.as_ref().map(|note| self.of(note).to_string()))
     }
 
-    fn evidence(&self, evidence: &Evidence) -> Vec<String> {
-        let document = self.document(&evidence.document);
-        let mut lines: Vec<_> = evidence
-            .ask
-            .iter()
-            .map(|ask| format!("{document} — {}: {}", self.names(&ask.channels), self.ask(ask)))
-            .collect();
+    fn evidence(&self, evidence: &Evidence) -> Vec<Line> {
+        let mut said: Vec<String> =
+            evidence.ask.iter().map(|ask| format!("{}: {}", self.names(&ask.channels), self.ask(ask))).collect();
         if evidence.registration_mark {
-            lines.push(format!("{document} — {}", label(self.lang, key::PAPER_REGISTRATION_MARK)));
+            said.push(label(self.lang, key::PAPER_REGISTRATION_MARK).into());
         }
-        if let Some(limit) = &evidence.max_age {
-            let said = |days: String| self.say(key::PAPER_MAX_AGE, &[("days", days.into())]);
-            let (kazakh, russian) = (age(&limit.kk, self.lang), age(&limit.ru, self.lang));
-            lines.push(format!("{document} — {}", said(kazakh.clone())));
-            if kazakh != russian {
-                lines.push(format!("{document} — {} ({})", said(russian), label(self.lang, key::LAW_RUSSIAN_TEXT)));
-            }
+        said.extend(evidence.max_age.iter().flat_map(|limit| self.ages(limit)));
+        let document = self.document(&evidence.document);
+        said.into_iter().map(|text| Line { about: About::Document(document.clone()), text }).collect()
+    }
+
+    /// How old it may be; where the Russian text reads otherwise, that reading too.
+    fn ages(&self, limit: &MaxAge) -> Vec<String> {
+        let said = |days: &str| self.say(key::PAPER_MAX_AGE, &[("days", days.into())]);
+        let (kazakh, russian) = (age(&limit.kk, self.lang), age(&limit.ru, self.lang));
+        let mut ages = std::vec![said(&kazakh)];
+        if kazakh != russian {
+            ages.push(format!("{} ({})", said(&russian), label(self.lang, key::LAW_RUSSIAN_TEXT)));
         }
-        lines
+        ages
     }
 
     fn ask(&self, ask: &Ask) -> String {

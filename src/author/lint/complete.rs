@@ -9,7 +9,7 @@ use std::format;
 use std::string::String;
 use std::vec::Vec;
 
-use super::answers::{Answers, MOST, holds, told};
+use crate::author::answers::{Answers, MOST, holds, told};
 use crate::author::fault::{LawError, Place};
 use crate::author::read::{Source, Sources};
 use crate::condition::Condition;

@@ -4,7 +4,7 @@ use std::format;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
-use super::answers::{Answers, MOST, holds};
+use crate::author::answers::{Answers, MOST, holds};
 use crate::author::fault::LawError;
 use crate::author::read::Sources;
 use crate::author::tree::{Node, Tree};

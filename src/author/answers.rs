@@ -20,6 +20,15 @@ pub struct Answers<'a> {
     facts: Vec<(&'a Id, Vec<Answer>)>,
 }
 
+/// The answers to one question that `conditions` can tell apart; numbers and days ascending.
+pub fn of_one(fact: &FactKind, conditions: &[&Condition]) -> Vec<Answer> {
+    let mut limits = BTreeMap::new();
+    for condition in conditions {
+        collect(condition, &mut limits);
+    }
+    told_apart(&fact.answer, limits.get(&fact.id).map_or(&[], Vec::as_slice))
+}
+
 impl<'a> Answers<'a> {
     /// Collects the answers that `conditions` can tell apart, or nothing where they name facts that do not exist
     /// (another fault says which).
