@@ -17,6 +17,12 @@ pub fn within(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
+/// Tells whether a file of the site is one of the pages on which the law is read: some two hundred, of which a visitor
+/// wants one or two.
+pub fn reads_law(name: &str) -> bool {
+    name.starts_with("law/") && name.ends_with(".html")
+}
+
 fn collect(folder: &Path, before: &str, names: &mut Vec<String>) -> Result<()> {
     for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
         let entry = entry?;

@@ -21,10 +21,11 @@ pub const FILE: &str = "qolhat.html";
 const READ: &str = include_str!("single.js");
 
 /// Begins the lines of `index.html` that stand for what is beside it: their content is put within, or is the site's alone.
-const OUTSIDE: [&str; 4] = [
+const OUTSIDE: [&str; 5] = [
     "<meta http-equiv=\"Content-Security-Policy\"",
     "<link rel=\"",
     "<script type=\"module\" src=\"start.js\">",
+    "<nav class=\"static\"",
     SITE_ONLY,
 ];
 

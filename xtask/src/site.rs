@@ -34,18 +34,29 @@ pub fn build(to: &Path, wasm_opt: WasmOpt) -> Result<()> {
     engine("page", to, wasm_opt)?;
     copy(&root().join("www"), to)?;
     minify(&["start.js", "files.js", "offline.js"].map(|name| to.join(name)), wasm_opt)?;
-    for style in ["style.css", "sheet.css"] {
+    for style in ["style.css", "sheet.css", "law.css"] {
         let file = to.join(style);
         fs::write(&file, tight(&fs::read_to_string(&file)?))?;
     }
     let law = law()?;
     bundles(&law, &to.join("law"))?;
+    law_pages(&law, to)?;
     words(&to.join("words"))?;
     write_index(&law, to)?;
     write_single(to, wasm_opt)?;
     headers::write(to)?;
     worker::write(to)?;
     minify(&[to.join("sw.js")], wasm_opt)
+}
+
+/// Writes the pages on which the law is read.
+fn law_pages(law: &Sources, to: &Path) -> Result<()> {
+    for page in author::pages(law).context("law/calendar holds no year")? {
+        let file = to.join(page.path);
+        file.parent().map_or(Ok(()), fs::create_dir_all)?;
+        fs::write(file, page.html).context("cannot write the law's pages")?;
+    }
+    Ok(())
 }
 
 /// Writes each language's words, which the page loads as it is to speak them.

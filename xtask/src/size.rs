@@ -32,7 +32,9 @@ struct Weight {
 /// Where a first check needs more bytes than the budget allows.
 pub fn run(site: &Path, write: bool) -> Result<()> {
     let files = files::within(site).context("`cargo xtask build` makes the site")?;
-    let weights = files.into_iter().map(|name| weigh(site, name)).collect::<Result<Vec<_>>>()?;
+    let heaviest = heaviest_of_law(site, &files);
+    let weighed = files.into_iter().filter(|name| !files::reads_law(name)).chain(heaviest);
+    let weights = weighed.map(|name| weigh(site, name)).collect::<Result<Vec<_>>>()?;
     let sum = first_check(&weights);
     print(&weights, sum)?;
     if write {
@@ -48,8 +50,8 @@ pub fn run(site: &Path, write: bool) -> Result<()> {
 /// the language that has most of them, and the law now in force of the service that has most of it.
 fn first_check(weights: &[Weight]) -> usize {
     let always = |name: &str| {
-        // These come after the first check.
-        if ["sw.js", "offline.js"].contains(&name) {
+        // These come after the first check, or with the pages on which the law is read.
+        if ["sw.js", "offline.js", "law.css"].contains(&name) {
             return false;
         }
         let code = [".wasm", ".js", ".css"].iter().any(|ending| name.ends_with(ending));
@@ -73,6 +75,12 @@ fn print(weights: &[Weight], sum: usize) -> Result<()> {
     println!("{:<36} {:>9} {:>9} {sum:>9} {:>8}", "a first check", "", "", change("first-check", sum));
     println!("The budget is {BUDGET} bytes, the aim {AIM}.");
     Ok(())
+}
+
+/// Of the pages on which the law is read, the one with most bytes.
+fn heaviest_of_law(site: &Path, files: &[String]) -> Option<String> {
+    let bytes = |name: &&String| fs::metadata(site.join(name)).map_or(0, |found| found.len());
+    files.iter().filter(|name| files::reads_law(name)).max_by_key(bytes).cloned()
 }
 
 fn weigh(site: &Path, name: String) -> Result<Weight> {

@@ -12,7 +12,8 @@ use crate::{files, single};
 /// The place in `sw.js` where the build writes.
 const PLACE: &str = "{/* version and files */}";
 
-/// What the worker does not keep: itself, what only servers read, and the whole site over again in one file.
+/// What the worker does not keep, beside the pages on which the law is read: itself, what only servers read, and the whole
+/// site over again in one file.
 const NOT_KEPT: [&str; 3] = ["sw.js", "_headers", single::FILE];
 
 /// Writes the list of the files with their hashes into the worker. Comes after everything else.
@@ -31,7 +32,8 @@ pub fn write(site: &Path) -> Result<()> {
 
 /// The files by their address, with the hash of each.
 fn hashes(site: &Path) -> Result<BTreeMap<String, String>> {
-    let files = files::within(site)?.into_iter().filter(|name| !NOT_KEPT.contains(&name.as_str()));
+    let files =
+        files::within(site)?.into_iter().filter(|name| !NOT_KEPT.contains(&name.as_str()) && !files::reads_law(name));
     files.map(|name| Ok((address(&name), sha256(&fs::read(site.join(&name))?)))).collect()
 }
 
