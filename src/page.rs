@@ -3,6 +3,7 @@
 //! `model` holds what was typed and what follows from it; `update` takes a message and gives the effects that the browser
 //! is to have; `view` draws the model as markup. None of them needs a browser. `dom` alone does.
 
+pub mod change;
 pub mod faults;
 pub mod form;
 pub mod journey;

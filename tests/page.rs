@@ -3,6 +3,7 @@
 mod journey;
 pub mod markup;
 mod paper;
+mod result;
 pub mod visitor;
 
 use std::collections::BTreeSet;
@@ -273,7 +274,7 @@ fn a_sheet_has_one_language_and_each_party_its_copy() {
 #[test]
 fn a_page_that_may_not_be_the_newest_says_so() {
     for lang in Lang::ALL {
-        let mut visitor = at(lang, Screen::Result);
+        let mut visitor = at(lang, Screen::Answers);
         let told = |visitor: &Visitor| attributes(&visitor.html(), "role").contains(&"status");
         assert!(!told(&visitor), "the site was asked");
         visitor.take(Message::Compared(Freshness::Unasked));

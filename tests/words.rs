@@ -387,6 +387,8 @@ const SENTENCES: &[(Word, &str, &str)] = &[
     (key::DATE_KEPT_UNTIL, "date-kept-until", "day"),
     (key::DATE_UNKNOWN, "date-unknown", "year"),
     (key::DATE_RANGE, "date-range", "from to"),
+    (key::BRIEFLY_REFUSED, "briefly-refused", "n"),
+    (key::BRIEFLY_OPEN, "briefly-open", "n"),
     (key::MONTH_HEADING, "month-heading", "month year"),
     (key::MONTH_NTH, "month-nth", "n"),
     (key::DATES_VISIT, "dates-visit", "service"),

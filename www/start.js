@@ -23,7 +23,9 @@ for (const path of [`words/${lang}.txt`, "law/directory.qolhat"]) early.set(path
 
 const host = {
   morph(element, html) {
-    Idiomorph.morph(element, html, { morphStyle: "innerHTML", ignoreActiveValue: true });
+    // What a person has opened stays open.
+    const callbacks = { beforeAttributeUpdated: (name, _, change) => name !== "open" || change !== "remove" };
+    Idiomorph.morph(element, html, { morphStyle: "innerHTML", ignoreActiveValue: true, callbacks });
     if (root.hidden) {
       root.hidden = false;
       list.open = false;

@@ -172,6 +172,7 @@ impl Browser {
             _ if said == "retry" => Some(Message::Retry),
             _ if said == "reload" => Some(Message::Reload),
             _ if said == "dates" => Some(Message::Dates),
+            _ if said == "instead" => Some(Message::Instead),
             _ if said == "steps" => Some(Message::Steps),
             _ => None,
         };

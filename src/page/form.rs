@@ -30,6 +30,10 @@ pub mod name {
     pub const CHANNEL: &str = "channel";
     /// The day of handing in.
     pub const VISIT: &str = "visit";
+    /// Another day, to see what would change.
+    pub const IF: &str = "if";
+    /// Another channel, to see what would change.
+    pub const IF_CHANNEL: &str = "if-channel";
     /// The time of handing in.
     pub const TIME: &str = "time";
     /// The applicant's name.

@@ -44,6 +44,8 @@ pub enum Message {
     Reload,
     /// The days are to be kept in the person's own calendar.
     Dates,
+    /// The other day and channel are taken in place of those that were chosen.
+    Instead,
 }
 
 /// What the browser is to do.

@@ -59,6 +59,8 @@ pub struct Model {
     pub faults: Vec<Fault>,
     /// The answer to what was typed so far.
     pub report: Option<Report>,
+    /// The answer for the other day and channel, where they are not those that were chosen.
+    pub other: Option<Report>,
     /// Whether the list of steps is open where it has to be opened.
     pub steps_open: bool,
     /// Set once anything was typed.
@@ -92,6 +94,7 @@ impl Model {
             lost: Vec::new(),
             faults: Vec::new(),
             report: None,
+            other: None,
             steps_open: false,
             touched: false,
             returned: false,
@@ -122,25 +125,30 @@ impl Model {
         if self.touched { self.form.to_lines() } else { String::new() }
     }
 
-    /// Names the file that holds the law of the chosen service on the day of handing in: the text now in force, or the
-    /// whole of it for an earlier day.
-    pub fn law_file(&self) -> Option<String> {
+    /// Names the file that holds the law of the chosen service on a day: the text now in force, or the whole of it for an
+    /// earlier day.
+    pub fn law_file(&self, day: Option<Day>) -> Option<String> {
         let chosen = self.form.get(name::SERVICE);
         let listed = self.directory.as_ref()?.services.iter().find(|listed| listed.id == chosen)?;
-        let past = self.visit().is_some_and(|visit| visit < listed.now_from);
+        let past = day.is_some_and(|day| day < listed.now_from);
         Some(alloc::format!("law/{chosen}{}.qolhat", if past { "" } else { ".now" }))
     }
 
-    /// Gives the law of the chosen service, once it came.
+    /// Gives the law of the chosen service on the day of handing in, once it came.
     pub fn law(&self) -> Option<&Standard> {
-        let file = self.law_file()?;
+        self.law_on(self.visit())
+    }
+
+    /// Gives the law of the chosen service on a day, once it came.
+    pub fn law_on(&self, day: Option<Day>) -> Option<&Standard> {
+        let file = self.law_file(day)?;
         self.laws.iter().find(|(from, _)| *from == file).map(|(_, law)| &**law)
     }
 
-    /// Names the file that holds the days off around the day of handing in.
-    pub fn calendar_file(&self) -> &'static str {
+    /// Names the file that holds the days off around a day.
+    pub fn calendar_file(&self, day: Option<Day>) -> &'static str {
         let from = self.directory.as_ref().map(|directory| directory.calendar_from);
-        let past = self.visit().zip(from).is_some_and(|(visit, from)| visit < from);
+        let past = day.zip(from).is_some_and(|(day, from)| day < from);
         let [whole, latest] = CALENDARS;
         if past { whole } else { latest }
     }
@@ -155,9 +163,15 @@ impl Model {
         Lang::ALL.into_iter().filter(|lang| self.form.is(&name::sheet(*lang), super::form::YES))
     }
 
-    /// Gives the days off, once they came.
+    /// Gives the days off around the day of handing in, once they came.
     pub fn days_off(&self) -> Option<&DaysOff> {
-        self.calendars.iter().find(|(from, _)| from == self.calendar_file()).map(|(_, days_off)| days_off)
+        self.days_off_around(self.visit())
+    }
+
+    /// Gives the days off around a day, once they came.
+    pub fn days_off_around(&self, day: Option<Day>) -> Option<&DaysOff> {
+        let file = self.calendar_file(day);
+        self.calendars.iter().find(|(from, _)| from == file).map(|(_, days_off)| days_off)
     }
 
     /// Gives the day of handing in, if it can be read.
@@ -174,6 +188,32 @@ impl Model {
     pub fn channel(&self) -> Option<&Id> {
         let chosen = self.form.get(name::CHANNEL);
         self.edition()?.channels.iter().map(|channel| &channel.id).find(|id| id.as_str() == chosen)
+    }
+
+    /// Gives the other day that is looked at beside the day of handing in.
+    pub fn other_day(&self) -> Option<Day> {
+        self.form.day(name::IF).ok().flatten()
+    }
+
+    /// Gives the other channel that is looked at beside the chosen one.
+    pub fn other_channel(&self) -> Option<&Id> {
+        let chosen = self.form.get(name::IF_CHANNEL);
+        self.law_on(self.other_day())?
+            .bundle
+            .channels
+            .iter()
+            .map(|channel| &channel.id)
+            .find(|id| id.as_str() == chosen)
+    }
+
+    /// Begins to look at another day and channel: with those that were chosen.
+    pub(super) fn look_elsewhere(&mut self) {
+        if let Some(day) = self.visit() {
+            self.form.set_day(name::IF, day);
+        }
+        let chosen = String::from(self.form.get(name::CHANNEL));
+        self.form.set(name::IF_CHANNEL, &chosen);
+        self.other = None;
     }
 
     /// Gives the place that is shown.
@@ -202,5 +242,6 @@ impl Model {
     /// Computes the report anew.
     pub(super) fn compute(&mut self) {
         self.report = read::report(self);
+        self.other = read::other(self);
     }
 }

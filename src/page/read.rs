@@ -5,7 +5,9 @@ use alloc::vec::Vec;
 
 use super::form::{ELSEWHERE, Form, NO, UNKNOWN, YES, name};
 use super::model::Model;
+use super::route::Screen;
 use crate::check::{Asked, AskedDocument, RequirementStatus};
+use crate::day::Day;
 use crate::facts::{Answer, AnswerKind, FactKind, Facts};
 use crate::id::Id;
 use crate::iin::Iin;
@@ -58,8 +60,27 @@ fn plain_iin(typed: String) -> String {
 
 /// Reports on what was typed; nothing before the channel and the day are known.
 pub(super) fn report(model: &Model) -> Option<Report> {
-    let (law, days_off) = (model.law()?, model.days_off()?);
-    let mut package = package(model, &law.bundle)?;
+    report_on(model, model.visit()?, model.channel()?, None)
+}
+
+/// Reports on what was typed for the other day and channel that are looked at; nothing where they are those chosen.
+pub(super) fn other(model: &Model) -> Option<Report> {
+    let (day, channel) = (model.other_day()?, model.other_channel()?);
+    let same = model.visit() == Some(day) && model.channel() == Some(channel);
+    if same || model.screen != Screen::Result { None } else { report_on(model, day, channel, None) }
+}
+
+/// Reports on what was typed as if a question had been answered so.
+pub fn answered(model: &Model, fact: &Id, answer: Answer) -> Option<Report> {
+    report_on(model, model.visit()?, model.channel()?, Some((fact, answer)))
+}
+
+fn report_on(model: &Model, day: Day, channel: &Id, answer: Option<(&Id, Answer)>) -> Option<Report> {
+    let (law, days_off) = (model.law_on(Some(day))?, model.days_off_around(Some(day))?);
+    let mut package = package(model, &law.bundle, day, channel);
+    if let Some((fact, answer)) = answer {
+        package.facts.say(fact.clone(), answer);
+    }
     let empty_handed = report::report(law, days_off, &package, model.today);
     package.documents = items(&model.form, &empty_handed);
     let mut report = report::report(law, days_off, &package, model.today);
@@ -68,19 +89,19 @@ pub(super) fn report(model: &Model) -> Option<Report> {
 }
 
 /// The package without its documents.
-fn package(model: &Model, bundle: &Bundle) -> Option<Package> {
+fn package(model: &Model, bundle: &Bundle, day: Day, channel: &Id) -> Package {
     let form = &model.form;
     let region = form.get(name::REGION);
     let facts = bundle.facts.iter().filter_map(|kind| Some((kind.id.clone(), answer(form, kind)?)));
-    Some(Package {
+    Package {
         service: bundle.service.id.clone(),
         region: Id::try_new(region).filter(|_| region != ELSEWHERE),
-        channel: model.channel()?.clone(),
-        visit: model.visit(),
+        channel: channel.clone(),
+        visit: Some(day),
         time: form.time(name::TIME).ok().flatten(),
         facts: facts.collect::<Facts>(),
         ..Package::default()
-    })
+    }
 }
 
 /// The ticked documents among those that are asked: what is not on the screen cannot be taken back.

@@ -51,6 +51,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Compared(freshness) => compared(model, freshness),
         Message::Reload => alloc::vec![Effect::Reload],
         Message::Dates => dates(model).into_iter().collect(),
+        Message::Instead => instead(model),
     }
 }
 
@@ -70,11 +71,16 @@ fn typed(model: &mut Model, name: &str, value: &str) -> Vec<Effect> {
 
 /// The files that the chosen service and day and the sheets need and that are not here.
 fn missing(model: &Model) -> Vec<Effect> {
-    let calendar = model.days_off().is_none().then(|| model.calendar_file().into());
-    let law = model.law_file().filter(|_| model.law().is_none());
+    let mut files: Vec<String> = Vec::new();
+    let other = model.other_day().filter(|_| model.screen == Screen::Result);
+    for day in core::iter::once(model.visit()).chain(other.map(Some)) {
+        let calendar = model.days_off_around(day).is_none().then(|| model.calendar_file(day).into());
+        let law = model.law_file(day).filter(|_| model.law_on(day).is_none());
+        files.extend(calendar.into_iter().chain(law).filter(|file| !files.contains(file)).collect::<Vec<_>>());
+    }
     let printing = model.screen == Screen::Print;
-    let words = model.sheets().filter(|lang| printing && !model.speaks(*lang)).map(words_of);
-    calendar.into_iter().chain(law).chain(words).map(Effect::Fetch).collect()
+    files.extend(model.sheets().filter(|lang| printing && !model.speaks(*lang)).map(words_of));
+    files.into_iter().map(Effect::Fetch).collect()
 }
 
 fn words_of(lang: Lang) -> String {
@@ -87,6 +93,9 @@ fn went(model: &mut Model, route: &Route) -> Vec<Effect> {
     let here = journey::nearest(model, route);
     let moved = here.screen != model.screen || here.part != model.part;
     stand(model, &here);
+    if moved && model.screen == Screen::Result {
+        model.look_elsewhere();
+    }
     if moved {
         model.faults.clear();
         model.returned = false;
@@ -184,4 +193,17 @@ fn dates(model: &Model) -> Option<Effect> {
     let report = model.report.as_ref()?;
     let name = alloc::format!("qolhat-{}.ics", report.visit);
     Some(Effect::Save { name, kind: "text/calendar;charset=utf-8", text: ics::calendar(report, model.lang) })
+}
+
+/// The other day and channel are taken in place of those that were chosen.
+fn instead(model: &mut Model) -> Vec<Effect> {
+    let channel = String::from(model.form.get(name::IF_CHANNEL));
+    if let Some(day) = model.other_day() {
+        model.form.set_day(name::VISIT, day);
+        model.form.set(name::CHANNEL, &channel);
+    }
+    let here = model.route();
+    let mut effects = went(model, &here);
+    effects.push(Effect::FocusHeading);
+    effects
 }

@@ -15,10 +15,12 @@ use alloc::string::String;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::clause::Citation;
-use crate::finding::{Decides, Finding};
+use crate::finding::{Code, Decides, Finding};
 use crate::id::Lang;
 use crate::law::Act;
 use crate::receipt::Sheet;
+use crate::render::phrase;
+use crate::report::Report;
 use crate::words::{cite, finding, key, label};
 
 pub use dates::dates;
@@ -49,17 +51,28 @@ pub fn sheet_page(sheet: &Sheet) -> String {
 }
 
 /// Findings as a list: what is wrong, what to do, the clauses.
-pub fn findings<'a>(found: impl Iterator<Item = &'a Finding>, acts: &[Act], lang: Lang) -> Markup {
+pub fn findings<'a>(found: impl Iterator<Item = &'a Finding>, report: &Report, lang: Lang) -> Markup {
     html! {
         ul.findings {
             @for one in found {
                 li.finding data-code=(one.code.as_str()) data-subject=(one.subject) data-decides=(decides(one.decides)) {
                     p.what { (finding::sentence(one, lang)) }
-                    p.fix { (finding::fix(one, lang)) }
-                    (clauses(&one.cite, acts, lang))
+                    (to_do(one, report, lang))
+                    (clauses(&one.cite, &report.acts, lang))
                 }
             }
         }
+    }
+}
+
+/// What to do: of a paper that is missing how it is asked and where people get it, of anything else as the finding says.
+fn to_do(one: &Finding, report: &Report, lang: Lang) -> Markup {
+    let missing = matches!(one.code, Code::DocumentMissing | Code::AlternativeNotMet);
+    let status = report.requirements.iter().find(|status| missing && status.id == one.subject.as_str());
+    let papers = status.map(|status| status.one_of.as_slice()).unwrap_or_default();
+    html! {
+        @if papers.is_empty() { p.fix { (finding::fix(one, lang)) } }
+        @for paper in papers { p.fix { (phrase::document(paper, papers.len() > 1, lang)) } }
     }
 }
 

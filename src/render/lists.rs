@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::check::{Asked, AskedDocument, RequirementStatus};
+use crate::check::{Asked, RequirementStatus};
 use crate::clause::Citation;
 use crate::finding::{Code, Decides, Finding};
 use crate::id::Lang;
@@ -119,22 +119,7 @@ impl Draft<'_> {
             what = alloc::format!("{what} ({when})");
         }
         let several = documents.len() > 1;
-        Boxed { what, how: documents.iter().map(|document| self.document(document, several)).collect() }
-    }
-
-    /// How a document is asked, and where people get it, as far as the law's files say.
-    fn document(&self, document: &AskedDocument, named: bool) -> String {
-        let mut said = String::new();
-        if named {
-            said.push_str(document.name.of(self.lang));
-            said.push_str(": ");
-        }
-        said.push_str(&phrase::how(document, self.lang));
-        if let Some(help) = &document.help {
-            said.push_str(". ");
-            said.push_str(help.of(self.lang));
-        }
-        said
+        Boxed { what, how: documents.iter().map(|document| phrase::document(document, several, self.lang)).collect() }
     }
 
     /// The clauses stand behind what is said last: lines of their own would cost the sheet its one page.

@@ -16,14 +16,28 @@ pub use crate::receipt::{in_force, replay};
 
 /// Says the verdict in one sentence.
 pub fn verdict(report: &Report, lang: Lang) -> String {
-    let decided = |decides| report.findings.iter().filter(|finding| finding.decides == decides).count();
-    let number = |decides| i64::try_from(decided(decides)).unwrap_or(i64::MAX);
     match report.verdict {
         Verdict::Accepted => label(lang, key::VERDICT_ACCEPTED).into(),
-        Verdict::Refused => say(lang, key::VERDICT_REFUSED, &[("n", number(Decides::Refused).into())]),
-        Verdict::Open => say(lang, key::VERDICT_OPEN, &[("n", number(Decides::Open).into())]),
+        Verdict::Refused => say(lang, key::VERDICT_REFUSED, &[("n", count(report, Decides::Refused).into())]),
+        Verdict::Open => say(lang, key::VERDICT_OPEN, &[("n", count(report, Decides::Open).into())]),
         Verdict::NoEdition => label(lang, key::VERDICT_NO_EDITION).into(),
     }
+}
+
+/// Says the verdict in a few words, to stand beside another.
+pub fn verdict_briefly(report: &Report, lang: Lang) -> String {
+    let counted = |word, decides| say(lang, word, &[("n", count(report, decides).into())]);
+    match report.verdict {
+        Verdict::Accepted => label(lang, key::BRIEFLY_ACCEPTED).into(),
+        Verdict::Refused => counted(key::BRIEFLY_REFUSED, Decides::Refused),
+        Verdict::Open => counted(key::BRIEFLY_OPEN, Decides::Open),
+        Verdict::NoEdition => label(lang, key::BRIEFLY_NO_EDITION).into(),
+    }
+}
+
+fn count(report: &Report, decides: Decides) -> i64 {
+    let count = report.findings.iter().filter(|finding| finding.decides == decides).count();
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// Names the documents that satisfy a requirement, in plain words.
@@ -55,6 +69,22 @@ pub fn how(document: &AskedDocument, lang: Lang) -> String {
     }
     parts.extend(document.max_age.as_ref().map(|age| max_age(age, lang)));
     parts.join(", ")
+}
+
+/// Says how a document is asked, and where people get it, as far as the law's files say; by its name where it is one of
+/// several.
+pub fn document(document: &AskedDocument, named: bool, lang: Lang) -> String {
+    let mut said = String::new();
+    if named {
+        said.push_str(document.name.of(lang));
+        said.push_str(": ");
+    }
+    said.push_str(&how(document, lang));
+    if let Some(help) = &document.help {
+        said.push_str(". ");
+        said.push_str(help.of(lang));
+    }
+    said
 }
 
 /// Says by which day a term ends; the day itself where it is known.

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::control::{Asked, Choice, day, group, radios, select, text, tick};
 use super::{form, heading};
 use crate::check::{Asked as Status, AskedDocument, RequirementStatus};
+use crate::id::Lang;
 use crate::page::form::{NO, YES, name};
 use crate::page::journey::is_new;
 use crate::page::model::Model;
@@ -167,11 +168,19 @@ pub(super) fn not_asked(model: &Model, report: &Report) -> Markup {
             section.not-asked {
                 h2 { (label(lang, key::HEADING_NOT_ASKED)) }
                 p { (label(lang, key::PAGE_NOT_ASKED_LEAD)) }
-                ul {
-                    @for held in &report.not_asked {
-                        li { (held.name.of(lang)) (sections::clauses(&held.cite, &report.acts, lang)) }
-                    }
-                }
+                (held(report, lang))
+            }
+        }
+    }
+}
+
+/// The papers that are taken from state systems; a clause stands once below all that rest on it.
+pub(super) fn held(report: &Report, lang: Lang) -> Markup {
+    html! {
+        ul {
+            @for (n, held) in report.not_asked.iter().enumerate() {
+                @let last = report.not_asked.get(n + 1).is_none_or(|next| next.cite != held.cite);
+                li { (held.name.of(lang)) @if last { (sections::clauses(&held.cite, &report.acts, lang)) } }
             }
         }
     }

@@ -1,4 +1,7 @@
-//! What comes of it: the verdict, why, what to do, the dates, the law.
+//! What comes of it: the verdict, what to put right, the dates, what else there is to know, the law.
+
+mod other;
+mod unsaid;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -22,18 +25,26 @@ pub(super) fn view(model: &Model, report: &Report) -> Markup {
             (heading(&phrase::verdict(report, lang)))
             p { (label(lang, key::VERDICT_NOTE)) }
         }
-        (findings(model, report, key::HEADING_REASONS, Decides::Refused))
-        (findings(model, report, key::HEADING_QUESTIONS, Decides::Open))
+        (findings(model, report, key::HEADING_REASONS, |one| one.decides == Decides::Refused && !is_paper(report, one)))
+        (findings(model, report, key::HEADING_FIX, |one| one.decides == Decides::Refused && is_paper(report, one)))
+        (findings(model, report, key::HEADING_QUESTIONS, |one| one.decides == Decides::Open))
+        (unsaid::view(model, report))
         (print_link(model, report))
         (sections::dates(report, lang))
         (keep(model, report))
+        (other::view(model, report))
         (fine(model, report))
-        (findings(model, report, key::HEADING_REMARKS, Decides::Nothing))
+        (findings(model, report, key::HEADING_REMARKS, |one| one.decides == Decides::Nothing))
+        (nothing_more(model, report))
         (notices(model, report))
-        (papers::not_asked(model, report))
         (answers(model, report))
         (sections::law(report, lang))
     }
+}
+
+/// Tells whether a finding is about a paper that is asked for.
+fn is_paper(report: &Report, one: &Finding) -> bool {
+    report.requirements.iter().any(|status| status.id == one.subject.as_str())
 }
 
 const fn mark(verdict: Verdict) -> &'static str {
@@ -45,13 +56,13 @@ const fn mark(verdict: Verdict) -> &'static str {
     }
 }
 
-fn findings(model: &Model, report: &Report, word: Word, decides: Decides) -> Markup {
-    let found: Vec<&Finding> = report.findings.iter().filter(|finding| finding.decides == decides).collect();
+fn findings(model: &Model, report: &Report, word: Word, here: impl Fn(&Finding) -> bool) -> Markup {
+    let mut found = report.findings.iter().filter(|one| here(one)).peekable();
     html! {
-        @if !found.is_empty() {
+        @if found.peek().is_some() {
             section {
                 h2 { (label(model.lang, word)) }
-                (sections::findings(found.into_iter(), &report.acts, model.lang))
+                (sections::findings(found, report, model.lang))
             }
         }
     }
@@ -92,17 +103,34 @@ fn fine(model: &Model, report: &Report) -> Markup {
     }
 }
 
-/// What else the act lets a person know: the first, that nothing more may be asked, and the others for who wants them.
-fn notices(model: &Model, report: &Report) -> Markup {
-    let told = report.law.as_ref().map(|law| law.notices.as_slice()).unwrap_or_default();
-    let Some((first, others)) = told.split_first() else { return Markup::default() };
-    let n = i64::try_from(others.len()).unwrap_or(i64::MAX);
+/// What nobody may ask for: in the act's own words where it has some, and the papers that are taken from state systems.
+fn nothing_more(model: &Model, report: &Report) -> Markup {
+    let lang = model.lang;
     html! {
-        (notice(model, report, first))
-        @if !others.is_empty() {
+        @if let Some(law) = &report.law {
+            section.nothing-more {
+                h2 { (label(lang, key::NOTHING_MORE_HEADING)) }
+                p { (label(lang, key::NOTHING_MORE)) }
+                (sections::clauses(&law.cite, &report.acts, lang))
+                @for told in law.notices.iter().filter(|notice| notice.nothing_more) { (notice(model, report, told)) }
+                @if !report.not_asked.is_empty() {
+                    p { (label(lang, key::PAGE_NOT_ASKED_LEAD)) }
+                    (papers::held(report, lang))
+                }
+            }
+        }
+    }
+}
+
+/// What else the act lets a person know, for who wants it.
+fn notices(model: &Model, report: &Report) -> Markup {
+    let told = || report.law.iter().flat_map(|law| &law.notices).filter(|notice| !notice.nothing_more);
+    let n = i64::try_from(told().count()).unwrap_or(i64::MAX);
+    html! {
+        @if n > 0 {
             details #notices {
                 summary { (words::say(model.lang, key::PAGE_NOTICES_MORE, &[("n", n.into())])) }
-                @for other in others { (notice(model, report, other)) }
+                @for told in told() { (notice(model, report, told)) }
             }
         }
     }
