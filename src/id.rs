@@ -87,6 +87,7 @@ impl Wire for Id {
     }
 }
 
+wire! {
 /// A language that every sentence exists in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
@@ -99,6 +100,7 @@ pub enum Lang {
     Ru,
     /// English: a reading aid, never a legal text.
     En,
+}
 }
 
 impl Lang {

@@ -6,6 +6,7 @@
 pub mod change;
 pub mod faults;
 pub mod form;
+pub mod handover;
 pub mod journey;
 pub mod message;
 pub mod model;
@@ -13,6 +14,7 @@ pub mod read;
 pub mod route;
 pub mod update;
 pub mod view;
+pub mod ways;
 
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod dom;

@@ -24,7 +24,7 @@ use crate::law::{
 };
 use crate::package::{Applicant, Package};
 use crate::timeline::{Course, Timeline, timeline};
-use crate::wire::Wire;
+use crate::wire::{Wire, wire};
 
 /// The version of the engine, as it stands in every report.
 pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
@@ -69,6 +69,7 @@ impl DaysOff {
     }
 }
 
+wire! {
 /// What is said of a package.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
@@ -82,6 +83,7 @@ pub enum Verdict {
     Open,
     /// No edition is in force on the day.
     NoEdition,
+}
 }
 
 /// The answer to a package.

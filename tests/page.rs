@@ -1,5 +1,6 @@
 //! The page without a browser: what is drawn, and what a message makes of it.
 
+mod handover;
 mod journey;
 pub mod markup;
 mod paper;

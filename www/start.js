@@ -64,8 +64,40 @@ const host = {
   replace(hash) {
     history.replaceState(history.state, "", hash);
   },
+  // A browser within an application may take the call and do nothing.
   print() {
-    print();
+    const asked = page;
+    let begun = false;
+    const begin = () => (begun = true);
+    addEventListener("beforeprint", begin, { once: true });
+    setTimeout(() => {
+      removeEventListener("beforeprint", begin);
+      if (!begun && asked === page) page?.unprinted();
+    }, 2000);
+    globalThis.print?.();
+  },
+  // A page from a file has no address that leads anywhere else.
+  async handOver(hash) {
+    const asked = page;
+    const link = location.protocol === "file:" ? "" : location.href.split("#")[0] + hash;
+    let code = { path: "", side: 0 };
+    try {
+      if (link) code = (await import("./code.js")).draw(link);
+    } catch {
+      // The link does without its code.
+    }
+    if (asked === page) page?.handedOver(link, code.path, code.side);
+  },
+  async copy(text) {
+    const asked = page;
+    const copied = text || [...root.querySelectorAll(".sheet")].map((sheet) => sheet.innerText).join("\n\n");
+    let done = true;
+    try {
+      await navigator.clipboard.writeText(copied);
+    } catch {
+      done = false;
+    }
+    if (asked === page) page?.copied(text !== "", done);
   },
   reload() {
     location.reload();

@@ -11,12 +11,14 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use super::form::YES;
+use super::handover;
 use super::message::{Effect, Message};
 use super::model::{Freshness, Model};
 use super::route::Route;
 use super::update::{begin, update};
 use super::view;
-use crate::day::Day;
+use super::ways::{Copied, Copy, Link, Way};
+use crate::day::{Day, TimeOfDay};
 use crate::id::Lang;
 
 #[wasm_bindgen]
@@ -46,6 +48,12 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn print(this: &Host);
 
+    #[wasm_bindgen(method, js_name = handOver)]
+    fn hand_over(this: &Host, hash: &str);
+
+    #[wasm_bindgen(method)]
+    fn copy(this: &Host, text: &str);
+
     #[wasm_bindgen(method)]
     fn reload(this: &Host);
 
@@ -74,8 +82,12 @@ impl Page {
     /// set after a fault of ours.
     #[wasm_bindgen(constructor)]
     pub fn new(host: Host, root: Element, hash: &str, typed: &str, again: bool) -> Page {
-        let model = Model::new(Route::read(hash).unwrap_or_default(), today());
-        let model = if again { model.restored(typed) } else { model.taken_up(typed) };
+        let model = Model::new(Route::read(hash).unwrap_or_default(), now().0);
+        let model = match again {
+            true => model.restored(typed),
+            false if handover::is_one(hash) => model.handed_over(hash),
+            false => model.taken_up(typed),
+        };
         let browser = Rc::new(Browser { host, root, model: RefCell::new(model), drawing: Cell::new(false) });
         Self { listeners: listeners(&browser), browser }
     }
@@ -89,7 +101,9 @@ impl Page {
 
     /// The address changed.
     pub fn went(&self, hash: &str) {
-        if let Some(route) = Route::read(hash) {
+        if handover::is_one(hash) {
+            self.browser.take(Message::HandedOver(hash.into()));
+        } else if let Some(route) = Route::read(hash) {
             self.browser.take(Message::Went(route));
         }
     }
@@ -108,6 +122,23 @@ impl Page {
         }));
     }
 
+    /// A link that hands the package over was made, and its code drawn where it could be.
+    #[wasm_bindgen(js_name = handedOver)]
+    pub fn handed_over(&self, address: String, path: String, side: u32) {
+        self.browser.take(Message::Way(Way::Made(Link { address, path, side })));
+    }
+
+    /// A text was copied, or not: the link, or without one the sheets.
+    pub fn copied(&self, link: bool, done: bool) {
+        let what = if link { Copy::Link } else { Copy::Sheets };
+        self.browser.take(Message::Way(Way::Copied(Copied { what, done })));
+    }
+
+    /// Printing was asked for and did not begin.
+    pub fn unprinted(&self) {
+        self.browser.take(Message::Way(Way::Unprinted));
+    }
+
     /// Counts what listens; for tests.
     #[wasm_bindgen(js_name = listenerCount)]
     pub fn listener_count(&self) -> usize {
@@ -115,12 +146,14 @@ impl Page {
     }
 }
 
-/// Today in Kazakhstan: UTC+5 in the whole country since 1 March 2024, whatever zone the device is set to.
-fn today() -> Day {
-    let days = (js_sys::Date::now() / 1000.0 + 5.0 * 3600.0) / 86_400.0;
-    #[allow(clippy::cast_possible_truncation, reason = "days since 1970 are few")]
-    let days = days as i64;
-    Day::EPOCH.plus_days(days).unwrap_or(Day::EPOCH)
+/// The day and time in Kazakhstan: UTC+5 in the whole country since 1 March 2024, whatever zone the device is set to.
+fn now() -> (Day, Option<TimeOfDay>) {
+    let minutes = js_sys::Date::now() / 60_000.0 + 5.0 * 60.0;
+    #[allow(clippy::cast_possible_truncation, reason = "minutes since 1970 are few")]
+    let minutes = minutes as i64;
+    let minute = u16::try_from(minutes.rem_euclid(1440)).unwrap_or_default();
+    let day = Day::EPOCH.plus_days(minutes.div_euclid(1440)).unwrap_or(Day::EPOCH);
+    (day, TimeOfDay::try_new(minute / 60, minute % 60))
 }
 
 fn listeners(browser: &Rc<Browser>) -> Vec<EventListener> {
@@ -174,7 +207,7 @@ impl Browser {
             _ if said == "dates" => Some(Message::Dates),
             _ if said == "instead" => Some(Message::Instead),
             _ if said == "steps" => Some(Message::Steps),
-            _ => None,
+            _ => Way::said(&said, now().1).map(Message::Way),
         };
         if let Some(message) = message {
             event.prevent_default();
@@ -224,6 +257,8 @@ impl Browser {
                 Effect::FocusFaults => self.focus(view::FAULTS),
                 Effect::Focus(control) => self.focus_control(&control),
                 Effect::Print => self.host.print(),
+                Effect::HandOver(hash) => self.host.hand_over(&hash),
+                Effect::Copy(text) => self.host.copy(&text),
                 Effect::Reload => self.host.reload(),
                 Effect::Save { name, kind, text } => self.host.save(&name, kind, &text),
             }

@@ -54,6 +54,8 @@ pub mod name {
     pub const LARGE: &str = "large";
     /// Which papers were shown and sent off, for each service.
     pub const SEEN: &str = "seen";
+    /// Whether the code that hands the package over is printed.
+    pub const CODE: &str = "code";
     /// How many copies of a sheet.
     pub const COPIES: &str = "sheet-copies";
 
@@ -101,6 +103,16 @@ pub struct Form(
 );
 
 impl Form {
+    /// Gives what stands in a form that nobody has touched: the day of handing in, and that both official languages are
+    /// printed.
+    pub fn fresh(visit: Day) -> Self {
+        let mut form = Self::default();
+        form.set_day(name::VISIT, visit);
+        form.set(&name::sheet(Lang::Kk), YES);
+        form.set(&name::sheet(Lang::Ru), YES);
+        form
+    }
+
     /// Gives what a control holds; empty where nothing was typed.
     pub fn get(&self, name: &str) -> &str {
         self.0.iter().find(|(held, _)| held == name).map(|(_, value)| value.as_str()).unwrap_or_default()

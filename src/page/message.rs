@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::model::Freshness;
 use super::route::Route;
+use super::ways::Way;
 use crate::id::Lang;
 
 /// What happened.
@@ -38,6 +39,10 @@ pub enum Message {
     Steps,
     /// The sheets are to be printed.
     Print,
+    /// Something is said of the ways beside printing.
+    Way(Way),
+    /// The address hands a package over.
+    HandedOver(String),
     /// What is kept on this device was compared with the site.
     Compared(Freshness),
     /// The newer version is to be loaded.
@@ -65,6 +70,10 @@ pub enum Effect {
     Focus(String),
     /// Print.
     Print,
+    /// Make a link of this part of an address, and draw its code.
+    HandOver(String),
+    /// Copy a text; an empty one stands for that of the sheets, which the browser reads from the page.
+    Copy(String),
     /// Load the page anew.
     Reload,
     /// Hand a file to the person.

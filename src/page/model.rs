@@ -6,8 +6,10 @@ use core::mem::ManuallyDrop;
 
 use super::faults::Fault;
 use super::form::{Form, name};
+use super::handover::{self, Handed};
 use super::read;
 use super::route::{Route, Screen};
+use super::ways::Ways;
 use crate::day::Day;
 use crate::edition::in_force;
 use crate::id::{Id, Lang};
@@ -63,6 +65,10 @@ pub struct Model {
     pub other: Option<Report>,
     /// Whether the list of steps is open where it has to be opened.
     pub steps_open: bool,
+    /// What became of the link that hands a package over.
+    pub handed: Handed,
+    /// The ways by which it leaves the print screen.
+    pub ways: Ways,
     /// Set once anything was typed.
     pub touched: bool,
     /// Set where the page began with what was typed before, until one goes on.
@@ -76,16 +82,12 @@ pub struct Model {
 impl Model {
     /// Makes the state of a page that nobody has touched: the visit is today.
     pub fn new(route: Route, today: Day) -> Self {
-        let mut form = Form::default();
-        form.set_day(name::VISIT, today);
-        form.set(&name::sheet(Lang::Kk), super::form::YES);
-        form.set(&name::sheet(Lang::Ru), super::form::YES);
         Self {
             lang: route.lang,
             screen: route.screen,
             part: route.part,
             today,
-            form,
+            form: Form::fresh(today),
             spoken: Vec::new(),
             wanted: None,
             directory: None,
@@ -96,6 +98,8 @@ impl Model {
             report: None,
             other: None,
             steps_open: false,
+            handed: Handed::Nothing,
+            ways: Ways::default(),
             touched: false,
             returned: false,
             restarted: false,
@@ -110,6 +114,16 @@ impl Model {
             self.form = Form::from_lines(typed);
             self.touched = true;
             self.returned = true;
+        }
+        self
+    }
+
+    /// Takes up a link that hands a package over, and speaks its language.
+    #[must_use]
+    pub fn handed_over(mut self, hash: &str) -> Self {
+        handover::open(&mut self, hash);
+        if let Handed::Waiting(handover) = &self.handed {
+            self.lang = handover.lang;
         }
         self
     }

@@ -6,10 +6,12 @@ use core::mem::ManuallyDrop;
 
 use super::faults::faults;
 use super::form::{UNKNOWN, name, whole_day};
+use super::handover;
 use super::journey;
 use super::message::{Effect, Message};
 use super::model::{CALENDARS, Freshness, Model};
 use super::route::{Route, Screen};
+use super::ways::{self, Ways};
 use crate::bundle::decode_directory;
 use crate::id::Lang;
 use crate::render::ics;
@@ -48,6 +50,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Print => print(model),
+        Message::Way(way) => ways::update(model, way),
+        Message::HandedOver(hash) => handed_over(model, &hash),
         Message::Compared(freshness) => compared(model, freshness),
         Message::Reload => alloc::vec![Effect::Reload],
         Message::Dates => dates(model).into_iter().collect(),
@@ -98,6 +102,7 @@ fn went(model: &mut Model, route: &Route) -> Vec<Effect> {
     }
     if moved {
         model.faults.clear();
+        model.ways = Ways::default();
         model.returned = false;
         model.restarted = false;
         model.steps_open = false;
@@ -152,12 +157,14 @@ fn came(model: &mut Model, path: String, bytes: Option<&[u8]>) -> Vec<Effect> {
         return speak(model, lang);
     }
     model.compute();
+    let opened = handover::advance(model);
     let here = journey::nearest(model, &model.route());
-    let astray = here != model.route();
+    let astray = opened || here != model.route();
     stand(model, &here);
     // Which files are needed is known once the directory is there.
     let missing = if path == DIRECTORY { missing(model) } else { Vec::new() };
-    missing.into_iter().chain(astray.then_some(Effect::Replace(here))).collect()
+    let astray = astray.then_some(Effect::Replace(here));
+    missing.into_iter().chain(astray).chain(opened.then_some(Effect::FocusHeading)).collect()
 }
 
 /// Takes a file up; nothing where its bytes are not what they should be.
@@ -181,6 +188,18 @@ fn compared(model: &mut Model, freshness: Freshness) -> Vec<Effect> {
         model.freshness = freshness;
     }
     Vec::new()
+}
+
+/// A link that is opened in a page already there; its address is of no more use.
+fn handed_over(model: &mut Model, hash: &str) -> Vec<Effect> {
+    handover::open(model, hash);
+    handover::advance(model);
+    let here = journey::nearest(model, &model.route());
+    stand(model, &here);
+    let mut effects = missing(model);
+    effects.push(Effect::Replace(here));
+    effects.push(Effect::FocusHeading);
+    effects
 }
 
 fn print(model: &mut Model) -> Vec<Effect> {

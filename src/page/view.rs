@@ -2,6 +2,7 @@
 
 mod answers;
 mod control;
+mod handed;
 mod papers;
 mod print;
 mod questions;
@@ -15,6 +16,7 @@ use alloc::string::String;
 
 use maud::{Markup, html};
 
+use super::handover::Handed;
 use super::journey;
 use super::model::{Freshness, Model};
 use super::route::{Route, Screen};
@@ -36,6 +38,7 @@ pub fn page(model: &Model) -> Markup {
         (steps::view(model))
         main data-place=(model.route().place()) {
             (told(model))
+            (handed::view(model))
             (fault_summary(model))
             (screen(model))
         }
@@ -54,6 +57,9 @@ pub fn title(model: &Model) -> String {
 }
 
 fn screen(model: &Model) -> Markup {
+    if matches!(model.handed, Handed::Waiting(_)) {
+        return Markup::default();
+    }
     match (model.screen, &model.report) {
         (Screen::Service, _) => service::view(model),
         (Screen::Visit, _) => visit::view(model),

@@ -1,6 +1,7 @@
 //! On paper: what is printed, in which languages, who is named on it, and the sheets as they will be.
 
 mod sheets;
+mod ways;
 
 use alloc::vec::Vec;
 
@@ -15,6 +16,9 @@ use crate::report::{Report, Verdict};
 use crate::words::{Word, key, label};
 
 pub(super) fn view(model: &Model, report: &Report) -> Markup {
+    if let Some(since) = model.ways.shown {
+        return ways::shown(model, report, since);
+    }
     let there = report.law.is_some();
     html! {
         div.screen-only {
@@ -44,6 +48,8 @@ fn controls(model: &Model, report: &Report) -> Markup {
                 (back(model))
             }
         }
+        (ways::out(model))
+        (ways::handing_over(model))
         h2 { (word(key::PAGE_PREVIEW)) }
     }
 }

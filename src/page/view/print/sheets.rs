@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use maud::{Markup, html};
 
+use super::ways::on_sheet;
 use crate::id::Lang;
 use crate::page::form::{YES, name};
 use crate::page::model::Model;
@@ -27,7 +28,7 @@ pub(super) const ALL: &str = "all";
 pub(super) fn view(model: &Model, report: &Report) -> Markup {
     let two = two_copies(model, report);
     let large = model.form.is(name::LARGE, YES);
-    let copy = |one: &Sheet, party: &str| sheet(one, &Copy { party, large, code: Markup::default() });
+    let copy = |one: &Sheet, party: &str| sheet(one, &Copy { party, large, code: on_sheet(model, one.lang) });
     html! {
         div.sheets {
             @for one in chosen_sheets(model, report) {
