@@ -41,7 +41,7 @@ cargo xtask pack
     Builds the npm package into dist/npm and packs it into dist/.
 cargo xtask bench
     Times the engine natively and in the browser.
-cargo xtask size [--write]
+cargo xtask size [--write] [--site FOLDER]
     Weighs the files of dist/site; --write notes the bytes in docs/sizes.toml.";
 
 fn main() -> ExitCode {
@@ -83,8 +83,9 @@ fn run(arguments: &mut Arguments) -> Result<ExitCode> {
         }
         Some("size") => {
             let write = arguments.flag("--write");
+            let site = arguments.value("--site")?.map_or_else(site_folder, PathBuf::from);
             arguments.end()?;
-            size::run(&site_folder(), write)?;
+            size::run(&site, write)?;
         }
         Some("help" | "--help") | None => println!("{HELP}"),
         Some(other) => bail!("there is no command `{other}`\n\n{HELP}"),
