@@ -13,7 +13,8 @@ use crate::check::Brought;
 use crate::finding::{Decides, Finding};
 use crate::law::Notice;
 use crate::page::model::Model;
-use crate::page::route::Screen;
+use crate::page::read::answer;
+use crate::page::route::{Route, Screen};
 use crate::render::{html as sections, phrase};
 use crate::report::{Report, Verdict};
 use crate::words::{self, Word, key, label};
@@ -71,6 +72,12 @@ fn findings(model: &Model, report: &Report, word: Word, here: impl Fn(&Finding) 
 fn print_link(model: &Model, report: &Report) -> Markup {
     html! {
         div.actions {
+            @if let Some(kind) = report.questions.iter().find(|kind| answer(&model.form, kind).is_none()) {
+                @let place = Route::new(model.lang, Screen::Questions).part(kind.id.as_str());
+                @if report.verdict == Verdict::Open {
+                    a.main href=(place.hash()) { (label(model.lang, key::PAGE_ANSWER_OPEN)) }
+                }
+            }
             @if matches!(report.verdict, Verdict::Accepted | Verdict::Refused) {
                 a.main href=(address(model, Screen::Print)) { (label(model.lang, key::PAGE_PRINT_LINK)) }
             }

@@ -9,7 +9,7 @@ use crate::calendar::PassedDay;
 use crate::id::Lang;
 use crate::law::{Act, TermUnit};
 use crate::render::phrase;
-use crate::report::Report;
+use crate::report::{Report, Verdict};
 use crate::timeline::{TermDates, Timeline};
 use crate::words::{self, finding, key, label, say};
 
@@ -20,6 +20,7 @@ pub fn dates(report: &Report, lang: Lang) -> Markup {
     html! {
         section.dates aria-labelledby="dates" {
             h2 #dates { (label(lang, key::HEADING_DATES)) }
+            @if report.verdict != Verdict::Accepted { p { (label(lang, key::DATES_IF)) } }
             (main(timeline, acts, lang))
             (others(timeline, acts, lang))
             (months(timeline, lang))
