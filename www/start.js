@@ -21,11 +21,26 @@ const early = new Map();
 const lang = /^#\/(ru|en)\b/.exec(location.hash)?.[1] ?? "kk";
 for (const path of [`words/${lang}.txt`, "law/directory.qolhat"]) early.set(path, read(path));
 
+// While a button is held down nothing moves: what is pressed would slip away, and the click miss it.
+let held = false;
+let waiting;
+const settle = () => {
+  held = false;
+  setTimeout(() => waiting?.());
+};
+addEventListener("mousedown", (event) => (held = event.button === 0), true);
+for (const end of ["mouseup", "dragend", "keydown"]) addEventListener(end, settle, true);
+addEventListener("blur", settle);
+
 const host = {
   morph(element, html) {
+    waiting = held ? () => host.morph(element, html) : undefined;
+    if (held) return;
+    // What is being typed stays; a button that was pressed is drawn anew.
+    const ignoreActiveValue = element.getRootNode().activeElement?.localName === "input";
     // What a person has opened stays open.
     const callbacks = { beforeAttributeUpdated: (name, _, change) => name !== "open" || change !== "remove" };
-    Idiomorph.morph(element, html, { morphStyle: "innerHTML", ignoreActiveValue: true, callbacks });
+    Idiomorph.morph(element, html, { morphStyle: "innerHTML", ignoreActiveValue, callbacks });
     if (root.hidden) {
       root.hidden = false;
       list.open = false;

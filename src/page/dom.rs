@@ -242,8 +242,14 @@ impl Browser {
         if self.drawing.get() {
             return;
         }
-        if let Some((name, value)) = typed(event) {
-            self.take(Message::Typed { name, value });
+        let Some((name, value)) = typed(event) else { return };
+        self.take(Message::Typed { name: name.clone(), value: value.clone() });
+        // A day written whole is shared out among its boxes; the one that is being left is not drawn anew.
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let model = self.model.borrow();
+        let noted = model.form.get(&name);
+        if let Some(input) = input.filter(|input| input.type_() == "text" && noted != value) {
+            input.set_value(noted);
         }
     }
 
@@ -280,18 +286,15 @@ impl Browser {
         }
     }
 
-    /// Brings the legend into view first, then moves to the control: of a group to its first one.
+    /// Moves to the first control of a name or of a group, and brings its legend or label into view first.
     fn focus_control(&self, name: &str) {
-        let group = self.element(&alloc::format!("{name}-group"));
-        if let Some(group) = &group {
-            group.scroll_into_view();
-        }
-        let own = self.element(name);
-        let first = || group.as_ref().and_then(|group| group.query_selector("input, select").ok().flatten());
-        let control = own.or_else(first).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-        if let Some(control) = control {
+        let named = alloc::format!("[name=\"{name}\"], #{name}-group input");
+        let Some(control) = self.root.query_selector(&named).ok().flatten() else { return };
+        let field = control.closest("fieldset, .field").ok().flatten();
+        field.as_ref().unwrap_or(&control).scroll_into_view();
+        if let Ok(control) = control.dyn_into::<HtmlElement>() {
             let options = FocusOptions::new();
-            options.set_prevent_scroll(group.is_some());
+            options.set_prevent_scroll(true);
             drop(control.focus_with_options(&options));
         }
     }
