@@ -11,7 +11,7 @@ const run = promisify(execFile);
 
 /** What `cargo xtask test npm` built. */
 export const tarball = process.env.QOLHAT_TARBALL ?? path.resolve(import.meta.dirname, "../../dist/qolhat-0.1.0.tgz");
-const file = process.env.QOLHAT_QUESTIONS ?? path.resolve(import.meta.dirname, "../../dist/npm-questions.json");
+const file = process.env.QOLHAT_QUESTIONS ?? path.resolve(import.meta.dirname, "../../target/npm-questions.json");
 
 /** Twenty packages of the law's cases with the report that the engine, natively, makes of each. */
 export const questions = JSON.parse(await readFile(file, "utf8"));
@@ -47,7 +47,9 @@ export async function project(name, files, { at = import.meta.dirname, ...about 
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
     await writeFile(path.join(folder, file), text);
   }
-  await command("npm", ["install", "--offline", "--no-audit", "--no-fund", tarball], folder);
+  const quiet = ["--no-audit", "--no-fund"];
+  if (files["package-lock.json"]) await command("npm", ["install", "--no-save", "--prefer-offline", ...quiet], folder);
+  await command("npm", ["install", "--offline", "--no-save", ...quiet, tarball], folder);
   return folder;
 }
 

@@ -19,7 +19,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-const published = process.env.QOLHAT_LAW ?? path.resolve(import.meta.dirname, "../../dist/site/law");
+const published = process.env.QOLHAT_LAW ?? path.resolve(import.meta.dirname, "../../target/npm-law");
 const GIVEN = { service: "duplicates", channel: "office" };
 const DAY = { day: "2026-06-01" };
 

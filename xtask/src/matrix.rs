@@ -40,7 +40,7 @@ pub fn tests(node: &Path, browser: &Browser, all: bool) -> Result<Command> {
     tools::npm_packages(&here)?;
     let mut files = test::files(&here)?;
     if all {
-        tools::npm_packages(&here.join("all"))?;
+        tools::npm_packages_of_this_system(&here.join("all"))?;
         files.extend(test::files(&here.join("all"))?);
     }
     let mut command = Command::new(node);

@@ -98,12 +98,26 @@ pub fn npm() -> Result<PathBuf> {
 ///
 /// Where npm is not installed or does not succeed.
 pub fn npm_packages(folder: &Path) -> Result<()> {
+    install_packages(folder, &["ci"])
+}
+
+/// Installs the packages that a folder's lock file names for this system, unless they are there. `npm ci` would refuse a
+/// lock file without the other systems' programs, which not every registry has.
+///
+/// # Errors
+///
+/// Where npm is not installed or does not succeed.
+pub fn npm_packages_of_this_system(folder: &Path) -> Result<()> {
+    install_packages(folder, &["install", "--no-save"])
+}
+
+fn install_packages(folder: &Path, how: &[&str]) -> Result<()> {
     let changed = |file: PathBuf| fs::metadata(file).and_then(|about| about.modified());
     let installed = changed(folder.join("node_modules").join(".package-lock.json")).ok();
     if installed >= Some(changed(folder.join("package-lock.json"))?) {
         return Ok(());
     }
-    run(Command::new(npm()?).current_dir(folder).args(["ci", "--no-audit", "--no-fund"]))
+    run(Command::new(npm()?).current_dir(folder).args(how).args(["--no-audit", "--no-fund"]))
 }
 
 /// Finds what the browser's tests need; installs it where this is Debian and we may.
