@@ -4,6 +4,8 @@ import { engine, read } from "./files.js";
 import { Idiomorph } from "./vendor/idiomorph.js";
 
 const list = document.getElementById("list");
+// What is readable without us: the main thing on the page until we run, and beside it then.
+const still = document.getElementById("static");
 // The sentences that no engine is needed for stand in index.html, in each language.
 const told = (name) => document.getElementById(`told-${name}`);
 
@@ -44,6 +46,7 @@ const host = {
     if (root.hidden) {
       root.hidden = false;
       list.open = false;
+      still.setAttribute("role", "complementary");
       keep();
     }
   },
@@ -157,6 +160,7 @@ function give_up(why) {
   page = undefined;
   root.hidden = true;
   list.open = true;
+  still.setAttribute("role", "main");
   told("broken").hidden = false;
   console.error("qolhat: the checker is not running:", why);
 }

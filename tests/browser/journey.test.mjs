@@ -102,7 +102,7 @@ journey("another language keeps every answer, and Back keeps both", "kk", async 
   await toPapers(page, enrolment);
   await bring(page, "identity-document", { expires: "17.05.2031" });
   await page.click("#lang-ru");
-  assert.equal(await page.getAttribute("html", "lang"), "ru");
+  await page.locator("html[lang=ru]").waitFor();
   assert.equal(await focused(page), "lang-ru");
   assert.equal(await page.inputValue("[name=paper-identity-document-expires-year]"), "2031");
   assert.ok(await page.isChecked("[name=paper-identity-document]"));
@@ -126,6 +126,20 @@ journey("another language keeps every answer, and Back keeps both", "kk", async 
     await at(page, place);
   }
   assert.ok(await page.isChecked("[name=paper-identity-document]"));
+});
+
+journey("a screen that is come to by Back has its own heading, though the heading had the focus", "kk", async (page) => {
+  await say(page, "service", "enrolment");
+  await next(page, "visit");
+  assert.equal(await focused(page), "heading");
+  const heading = await page.locator("#heading").textContent();
+  await page.goBack();
+  await at(page, "service");
+  const before = await page.locator("#heading").textContent();
+  assert.notEqual(before, heading);
+  await page.reload();
+  await at(page, "service");
+  assert.equal(await page.locator("#heading").textContent(), before);
 });
 
 journey("what is typed when a person goes back is kept", "en", async (page) => {

@@ -52,7 +52,7 @@ fn day(bundle: &CalendarBundle, day: &CalendarDay, said: Option<Verified>, lang:
     let others: Vec<_> = day.may_fall_on.iter().map(|other| date_short(*other)).collect();
     html! {
         div.entry {
-            h3 {
+            h2 {
                 (date_short(day.day)) ", " (weekday_name(day.day, lang))
                 @if let Some(described) = &described { " – " (day_reason(&described.reason, lang)) }
             }
