@@ -52,7 +52,7 @@ export function byTouch(page) {
 }
 
 /** The page and what is found on it, with some of their methods done by other hands. */
-function withHands(page, hands) {
+export function withHands(page, hands) {
   const bound = (target, name) => (typeof target[name] === "function" ? target[name].bind(target) : target[name]);
   const control = (locator) =>
     new Proxy(locator, {
