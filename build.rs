@@ -163,11 +163,11 @@ pub fn faults(languages: &[Words]) -> Vec<String> {
 /// The words that only the author's tool and the command say, by how their keys begin: the page need not carry them.
 const AUTHORS: [&str; 5] = ["condition-", "diff-", "law-", "page-list-", "replay-"];
 
-/// Writes the Rust of it: the templates, unless they come in files of their own, and a constant of each key.
+/// Writes the Rust of it: the templates, unless they come in files of their own, and a constant of each key. The page's
+/// words come first, so that the engine in a browser is the same whatever the author's tool says.
 fn generated(languages: &[Words]) -> String {
     let has = |feature: &str| env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
     let (author, apart) = (has("AUTHOR"), has("WORDS_APART"));
-    let carried = |key: &str| author || of_page(key);
     let mut rust = String::new();
     for words in languages {
         let name = words.language.to_uppercase();
@@ -175,23 +175,16 @@ fn generated(languages: &[Words]) -> String {
             let _ = writeln!(rust, "pub(crate) const FILE_{name}: &str = {:?};", words.file());
         }
         if !apart {
-            let templates: Vec<_> =
-                words.templates.iter().map(|(key, it)| if carried(key) { it.text.as_str() } else { "" }).collect();
+            let templates: Vec<_> = words.carried(author).map(|(_, it)| it.text.as_str()).collect();
             let _ = writeln!(rust, "static {name}: [&str; {}] = {templates:?};", templates.len());
         }
     }
     let Some(last) = languages.last() else { return rust };
-    if apart {
-        let _ = writeln!(rust, "const COUNT: usize = {};", last.templates.len());
-    }
-    let _ = writeln!(rust, "const STAMP: &str = {:?};", stamp(last));
+    let _ = writeln!(rust, "const COUNT: usize = {};\nconst STAMP: &str = {:?};", last.of_page().count(), last.stamp());
     rust.push_str(
         "/// Every word by its key in `words/`, with its English template.\npub mod key {\n    use super::Word;\n",
     );
-    for (number, (key, template)) in last.templates.iter().enumerate() {
-        if !carried(key) {
-            continue;
-        }
+    for (number, (key, template)) in last.carried(author).enumerate() {
         let name = key.to_uppercase().replace('-', "_");
         let _ = writeln!(rust, "    /// `{}`\n    pub const {name}: Word = Word({number});", template.text);
     }
@@ -199,22 +192,32 @@ fn generated(languages: &[Words]) -> String {
     rust
 }
 
-fn of_page(key: &str) -> bool {
-    !AUTHORS.iter().any(|start| key.starts_with(start))
-}
-
-/// Names the keys and their order in sixteen digits (FNV-1a): an engine must not say the words of another version of itself.
-fn stamp(words: &Words) -> String {
-    let keys = words.templates.keys().flat_map(|key| key.bytes().chain([b'\n']));
-    let hash =
-        keys.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    format!("{hash:016x}")
-}
-
 impl Words {
+    /// The page's templates by key; then, where they are carried, those of the author's tool and the command.
+    fn carried(&self, author: bool) -> impl Iterator<Item = (&String, &Template)> {
+        self.of_page().chain(self.templates.iter().filter(move |(key, _)| author && is_authors(key)))
+    }
+
+    fn of_page(&self) -> impl Iterator<Item = (&String, &Template)> {
+        self.templates.iter().filter(|(key, _)| !is_authors(key))
+    }
+
+    /// Names the page's keys and their order in sixteen digits (FNV-1a): an engine must not say the words of another version
+    /// of itself.
+    fn stamp(&self) -> String {
+        let keys = self.of_page().flat_map(|(key, _)| key.bytes().chain([b'\n']));
+        let hash =
+            keys.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        format!("{hash:016x}")
+    }
+
     /// The file that the page loads: the stamp, then the templates in the order of their keys, a line each.
     fn file(&self) -> String {
-        let lines = self.templates.iter().map(|(key, it)| if of_page(key) { it.text.as_str() } else { "" });
-        [stamp(self).as_str()].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+        let lines = self.of_page().map(|(_, it)| it.text.as_str());
+        [self.stamp().as_str()].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
     }
+}
+
+fn is_authors(key: &str) -> bool {
+    AUTHORS.iter().any(|start| key.starts_with(start))
 }
