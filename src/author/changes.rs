@@ -1,5 +1,6 @@
 //! What changed between two editions, part by part.
 
+use std::string::String;
 use std::vec::Vec;
 
 use super::describe::{Entry, Line, Section, describe, regulations_on};
@@ -9,8 +10,10 @@ use crate::law::{Bundle, Edition};
 
 /// A part in which something changed.
 pub struct Changed {
-    /// The part's heading.
-    pub title: std::string::String,
+    /// The part's name in addresses.
+    pub id: String,
+    /// Its heading.
+    pub title: String,
     /// What changed in it.
     pub changes: Vec<Change>,
 }
@@ -33,9 +36,11 @@ pub fn changes(bundle: &Bundle, earlier: (&Edition, Day), later: (&Edition, Day)
     for now in said(later) {
         changed.push(section(take(&mut before, &now), now));
     }
-    let gone = before
-        .into_iter()
-        .map(|old| Changed { title: old.title, changes: old.entries.into_iter().map(Change::Dropped).collect() });
+    let gone = before.into_iter().map(|old| Changed {
+        id: old.id,
+        title: old.title,
+        changes: old.entries.into_iter().map(Change::Dropped).collect(),
+    });
     changed.extend(gone);
     changed.retain(|section| !section.changes.is_empty());
     changed
@@ -56,7 +61,7 @@ fn section(mut before: Vec<Entry>, now: Section) -> Changed {
         }
     }
     changes.extend(before.into_iter().map(Change::Dropped));
-    Changed { title: now.title, changes }
+    Changed { id: now.id, title: now.title, changes }
 }
 
 fn told(old: &Entry, new: Entry) -> Option<Change> {

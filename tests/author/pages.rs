@@ -146,7 +146,8 @@ fn what_changed_is_told_as_the_command_tells_it() {
             let changes = html.split("id=\"changes\"").nth(1).unwrap().split("</section>").next().unwrap();
             let read = words(changes);
             let text = diff(&bundle, (earlier, later.from.previous()), (later, later.from), lang);
-            for line in text.lines().skip(2) {
+            // A line that is not set in is the heading of a part, which the page may call otherwise.
+            for line in text.lines().skip(2).filter(|line| line.starts_with(' ')) {
                 // Signs, labels and the names of documents stand apart from what is said.
                 let said = line.rsplit(" — ").next().unwrap().trim().trim_start_matches(['+', '~', '−', ' ']);
                 let said = said.split_once(": ").map_or(said, |(_, said)| said).trim_matches(['«', '»']);

@@ -38,6 +38,8 @@ pub enum Kind {
     Paper,
     /// People for whom the text does not decide whether a paper is asked for.
     Unclear,
+    /// A document that is taken from state systems.
+    Held,
     /// Something that may stand in the way: a rule, or who may use a channel.
     Bar,
     /// A term, a step, a window and whatever else applies or does not.
@@ -62,9 +64,9 @@ impl Leaf<'_> {
     }
 }
 
-/// Lists the leaves of an edition, part by part.
+/// Lists the leaves of an edition, part by part: the papers first.
 pub fn leaves<'a>(edition: &'a Edition, regulations: &[Applying<'a>]) -> Vec<Leaf<'a>> {
-    let mut all = Vec::new();
+    let mut all: Vec<_> = edition.requirements.iter().flat_map(papers).collect();
     let mut add = |section: &str, id: &'a Id, channels: &'a [Id], kind: Kind, when: Condition, cite: &'a [Citation]| {
         let (section, channels) = (section.into(), channels.iter().collect());
         all.push(Leaf { section, id, kind, when, channels, cite, regional: None });
@@ -73,7 +75,7 @@ pub fn leaves<'a>(edition: &'a Edition, regulations: &[Applying<'a>]) -> Vec<Lea
         add("channels", &channel.id, std::slice::from_ref(&channel.id), Kind::Bar, channel.when.clone(), &channel.cite);
     }
     for held in &edition.not_asked {
-        add("not-asked", &held.document, &held.channels, Kind::Other, held.when.clone(), &held.cite);
+        add("not-asked", &held.document, &held.channels, Kind::Held, held.when.clone(), &held.cite);
     }
     for rule in &edition.rules {
         add("rules", &rule.id, &rule.channels, Kind::Bar, kept(rule), &rule.cite);
@@ -90,7 +92,6 @@ pub fn leaves<'a>(edition: &'a Edition, regulations: &[Applying<'a>]) -> Vec<Lea
     for notice in &edition.notices {
         add("remarks", &notice.id, &notice.channels, Kind::Other, notice.when.clone(), &notice.cite);
     }
-    all.extend(edition.requirements.iter().flat_map(papers));
     all.extend(edition.steps.iter().map(|step| self::step("steps".into(), step, None)));
     all.extend(regulations.iter().flat_map(|applying| regional(*applying)));
     all

@@ -98,7 +98,7 @@ impl ServiceLaw<'_> {
                 h2 #contents { (label(self.lang, key::LAW_CONTENTS)) }
                 ul {
                     @for section in sections {
-                        li { a href={ "#" (section.id) } { (heading(section, self.lang)) } }
+                        li { a href={ "#" (section.id) } { (heading(&section.id, &section.title, self.lang)) } }
                     }
                     li { a href={ "#" (WORDING) } { (label(self.lang, key::LABEL_EDITION)) } }
                     @if changed { li { a href={ "#" (CHANGES) } { (label(self.lang, key::LAW_CHANGED)) } } }
@@ -111,7 +111,7 @@ impl ServiceLaw<'_> {
     fn section(&self, section: &Section, verified: Verified) -> Markup {
         html! {
             section.part {
-                h2 id=(section.id) { (heading(section, self.lang)) }
+                h2 id=(section.id) { (heading(&section.id, &section.title, self.lang)) }
                 @if let Some(days) = section.regulation { p { (self.applied(days)) } }
                 (entries(section, verified, &self.bundle.acts, self.lang))
             }
@@ -146,7 +146,7 @@ impl ServiceLaw<'_> {
 
     fn changed(&self, part: &Changed) -> Markup {
         html! {
-            h3 { (part.title) }
+            h3 { (heading(&part.id, &part.title, self.lang)) }
             ul.changes { @for change in &part.changes { (self.change(change)) } }
         }
     }

@@ -31,11 +31,11 @@ pub fn anchor(section: &str, entry: &str) -> String {
 }
 
 /// Gives the heading of a part: what the text calls «the law» and «dates» stands by itself here.
-pub fn heading(section: &Section, lang: Lang) -> &str {
-    match section.id.as_str() {
+pub fn heading<'a>(id: &str, title: &'a str, lang: Lang) -> &'a str {
+    match id {
         BRIEF => label(lang, key::PAGE_SERVICE_BRIEF),
         "terms" => label(lang, key::LAW_TERMS),
-        _ => &section.title,
+        _ => title,
     }
 }
 

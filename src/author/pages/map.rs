@@ -91,7 +91,10 @@ impl Drawn<'_> {
     }
 
     fn branch(&self, branch: &Branch) -> Markup {
+        // Where a text decides, or nobody takes a document from elsewhere, there is nothing to say.
+        let silent = |kind| matches!(kind, Kind::Unclear | Kind::Held);
         let leads = branch.leads.iter().filter_map(|(n, truth)| Some((self.leaves.get(*n)?, truth)));
+        let leads = leads.filter(|(leaf, truth)| !silent(leaf.kind) || **truth != Truth::No);
         html! {
             li {
                 p.answer { (branch.answers) }
@@ -191,7 +194,7 @@ impl Drawn<'_> {
                 @let here = self.leaves.iter().filter(|leaf| leaf.section == section.id && leaf.when == Condition::Always);
                 @let here: Vec<_> = here.collect();
                 @if !here.is_empty() {
-                    h3 { (heading(section, self.law.lang)) }
+                    h3 { (heading(&section.id, &section.title, self.law.lang)) }
                     ul { @for leaf in here { li { (self.linked(leaf)) } } }
                 }
             }
@@ -208,6 +211,7 @@ const fn way(kind: Kind, outcome: bool) -> Word {
         (Kind::Bar, true) => key::LAW_LEAD_CLEAR,
         (Kind::Bar, false) => key::LAW_LEAD_BARS,
         (Kind::Other, true) => key::LAW_LEAD_APPLIES,
-        (Kind::Unclear | Kind::Other, false) => key::LAW_LEAD_PASSES,
+        (Kind::Held, true) => key::LAW_LEAD_HELD,
+        (Kind::Unclear | Kind::Held | Kind::Other, false) => key::LAW_LEAD_PASSES,
     }
 }

@@ -38,7 +38,7 @@ impl<'a> ServiceLaw<'a> {
             p { (label(self.lang, key::PAGE_LEGAL_NAME)) ": " (self.bundle.service.name.of(self.lang)) }
             p.actions { (self.checked(&frame)) }
             h2 { (label(self.lang, key::LAW_EDITIONS)) }
-            ol.editions reversed {
+            ul.editions {
                 @for edition in self.bundle.editions.iter().rev() { li { (self.listed(edition, &frame)) } }
             }
         };
