@@ -218,6 +218,13 @@ impl Calendar {
         self.as_of.to_string()
     }
 
+    /// The last day for which the rules were looked at whole: the end of the last year whose days off were published when
+    /// the calendar was checked. Whoever asks later should be told that they may have changed.
+    pub fn known_until(&self) -> Option<Day> {
+        let published = self.years.iter().rev().find(|year| !year.provisional)?;
+        Day::try_new(published.year, 12, 31)
+    }
+
     /// The line that lists `day` in `week`.
     fn line(&self, day: Day, week: Week) -> Option<&CalendarDay> {
         self.year_of(day)?.days.iter().find(|line| line.day == day && line.weeks.contains(&week))

@@ -105,6 +105,8 @@ codes! {
     CalendarProvisional = "calendar-provisional",
     /// There is no calendar of the year.
     CalendarUnknown = "calendar-unknown",
+    /// The question is asked after the last day that the rules are known for.
+    RulesMayBeOld = "rules-may-be-old",
     /// No edition is in force on the day.
     NoEdition = "no-edition",
 }

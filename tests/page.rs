@@ -273,6 +273,24 @@ fn a_sheet_has_one_language_and_each_party_its_copy() {
 }
 
 #[test]
+fn rules_that_were_not_looked_at_for_this_year_are_said_to_be_old() {
+    // G22: the clock stands past the last published calendar; the result is shown all the same, and paper says it too.
+    for lang in [Lang::Kk, Lang::Ru] {
+        let say = |day: &str| {
+            let model = Model::new(Route { lang, screen: Screen::Service, part: String::new() }, day.parse().unwrap());
+            let mut visitor = Visitor::opening(model);
+            visitor.travel(&DUPLICATE);
+            assert_eq!(verdict(&visitor), Verdict::Refused);
+            let banner = visitor.go(Screen::Result).html().contains("class=\"told\"");
+            let html = visitor.go(Screen::Print).html();
+            (banner, sheets(&html).iter().all(|sheet| sheet.contains("22 қараша") || sheet.contains("22 ноября 2026")))
+        };
+        assert_eq!(say("2026-12-31"), (false, false), "{lang:?}");
+        assert_eq!(say("2027-01-01"), (true, true), "{lang:?}");
+    }
+}
+
+#[test]
 fn a_page_that_may_not_be_the_newest_says_so() {
     for lang in Lang::ALL {
         let mut visitor = at(lang, Screen::Answers);

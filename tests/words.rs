@@ -238,7 +238,7 @@ fn every_word_is_said_somewhere() {
 }
 
 /// What the engine gives to each finding, by name; its remedy gets the same.
-const FINDINGS: [(Code, &str); 38] = [
+const FINDINGS: [(Code, &str); 39] = [
     (Code::DocumentMissing, "document"),
     (Code::AlternativeNotMet, "documents"),
     (Code::CopiesTooFew, "document needed given"),
@@ -276,6 +276,7 @@ const FINDINGS: [(Code, &str); 38] = [
     (Code::EditionNotSeen, "note"),
     (Code::CalendarProvisional, "year"),
     (Code::CalendarUnknown, "year"),
+    (Code::RulesMayBeOld, "checked"),
     (Code::NoEdition, "day"),
 ];
 

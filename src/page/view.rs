@@ -93,6 +93,7 @@ fn languages(model: &Model) -> Markup {
 fn told(model: &Model) -> Markup {
     html! {
         (freshness(model))
+        (age(model))
         @if model.restarted { p.told role="status" { (label(model.lang, key::PAGE_RESTARTED)) } }
         @if !model.lost.is_empty() {
             div.told role="alert" {
@@ -114,6 +115,20 @@ fn freshness(model: &Model) -> Markup {
                     p { (label(model.lang, key::PAGE_NEWER)) }
                     button type="button" id="reload" data-say="reload" { (label(model.lang, key::PAGE_RELOAD)) }
                 }
+            }
+        }
+    }
+}
+
+/// That the rules themselves were not looked at for this year: told on every screen, with the result or without.
+fn age(model: &Model) -> Markup {
+    let calendar = model.days_off().map(|days_off| &days_off.bundle.calendar);
+    let old = calendar.filter(|calendar| calendar.known_until().is_some_and(|until| until < model.today));
+    html! {
+        @if let Some(calendar) = old {
+            p.told role="status" {
+                (say(model.lang, key::FINDING_RULES_MAY_BE_OLD, &[("checked", calendar.as_of.into())])) " "
+                (label(model.lang, key::FIX_RULES_MAY_BE_OLD))
             }
         }
     }

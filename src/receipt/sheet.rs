@@ -129,7 +129,7 @@ fn footer(report: &Report, law: &LawUsed, lang: Lang) -> Vec<String> {
         say(lang, key::RECEIPT_EDITION, &edition),
         finding::verified(law.verified, lang).into(),
     ];
-    let told = report.findings.iter().filter(|finding| finding.code == Code::RegulationRepealed);
+    let told = report.findings.iter().filter(|it| matches!(it.code, Code::RegulationRepealed | Code::RulesMayBeOld));
     lines.extend(told.map(|one| finding::sentence(one, lang)));
     lines.push(replay(&report.replay, lang));
     if lang == Lang::En {

@@ -21,7 +21,14 @@ pub(super) fn circumstances(scope: &Scope<'_>, regional: Regional<'_>, timeline:
         found.extend(late(timeline, scope.channel()));
         years(timeline, &mut found);
     }
+    found.extend(old(scope));
     found
+}
+
+fn old(scope: &Scope<'_>) -> Option<Finding> {
+    let calendar = scope.calendar;
+    let old = calendar.known_until().is_some_and(|until| until < scope.today);
+    old.then(|| Finding::told(Code::RulesMayBeOld, "calendar").with("checked", Arg::Day(calendar.as_of)))
 }
 
 fn repealed(scope: &Scope<'_>, regional: Regional<'_>, region: Option<&Id>) -> Option<Finding> {

@@ -154,6 +154,7 @@ const fn words_of(code: Code) -> (Word, Word) {
         Code::EditionNotSeen => (key::FINDING_EDITION_NOT_SEEN, key::FIX_EDITION_NOT_SEEN),
         Code::CalendarProvisional => (key::FINDING_CALENDAR_PROVISIONAL, key::FIX_CALENDAR_PROVISIONAL),
         Code::CalendarUnknown => (key::FINDING_CALENDAR_UNKNOWN, key::FIX_CALENDAR_UNKNOWN),
+        Code::RulesMayBeOld => (key::FINDING_RULES_MAY_BE_OLD, key::FIX_RULES_MAY_BE_OLD),
         Code::NoEdition => (key::FINDING_NO_EDITION, key::FIX_NO_EDITION),
     }
 }

@@ -188,6 +188,23 @@ for (const trip of Object.values(trips)) {
   });
 }
 
+test("G22: past the last day that the rules are known for, the page says so, the result is shown, and paper says it too", async () => {
+  const { page, faults, close } = await open(browser, "about:blank");
+  await page.clock.setFixedTime(new Date("2027-02-01T07:00:00Z"));
+  await page.goto(`${pathToFileURL(path.join(built, "qolhat.html")).href}#/kk/service`);
+  const told = page.locator("main .told", { hasText: "Жұмыс күндерінің күнтізбесі соңғы рет 2026 жылғы 22 қарашада" });
+  await told.waitFor();
+  await toResult(page, trips.duplicates);
+  await told.waitFor();
+  await page.locator("[data-verdict]").waitFor();
+  await page.click(".actions a.main");
+  await at(page, "print");
+  const [kk] = (await printed(page)).filter((sheet) => sheet.includes("Алдын ала"));
+  assert.match(kk.replaceAll(/\s+/g, " "), /соңғы рет 2026 жылғы 22 қарашада/);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test("the single file outlives a fault of the engine", async () => {
   const { page, close } = await open(browser, pathToFileURL(path.join(built, "qolhat.html")).href);
   await page.waitForSelector("main form");
