@@ -161,7 +161,7 @@ pub fn faults(languages: &[Words]) -> Vec<String> {
 }
 
 /// The words that only the author's tool and the command say, by how their keys begin: the page need not carry them.
-const AUTHORS: [&str; 5] = ["condition-", "diff-", "law-", "page-list-", "replay-"];
+const AUTHORS: [&str; 6] = ["condition-", "diff-", "embed-", "law-", "page-list-", "replay-"];
 
 /// Writes the Rust of it: the templates, unless they come in files of their own, and a constant of each key. The page's
 /// words come first, so that the engine in a browser is the same whatever the author's tool says.

@@ -5,6 +5,7 @@ mod journey;
 pub mod markup;
 mod paper;
 mod result;
+mod school;
 pub mod visitor;
 
 use std::collections::BTreeSet;

@@ -189,7 +189,21 @@ fn faults_of_the_files_are_named_with_their_lines() {
 }
 
 /// Names that are written in Latin letters in every language.
-const NAMES: [&str; 7] = ["egov.kz", "PDF", "JSON", "QR", "WhatsApp", "Telegram", "Instagram"];
+const NAMES: [&str; 13] = [
+    "egov.kz",
+    "PDF",
+    "JSON",
+    "QR",
+    "WhatsApp",
+    "Telegram",
+    "Instagram",
+    "JavaScript",
+    "Content-Security-Policy",
+    "script-src",
+    "connect-src",
+    "wasm-unsafe-eval",
+    "iframe",
+];
 
 #[test]
 fn kazakh_and_russian_have_no_latin_letters_and_english_no_cyrillic() {
@@ -435,6 +449,9 @@ const SENTENCES: &[(Word, &str, &str)] = &[
     (key::LAW_CASES_ELSEWHERE, "law-cases-elsewhere", "way n"),
     (key::LAW_CALENDAR_YEAR, "law-calendar-year", "year"),
     (key::LAW_MAY_FALL, "law-may-fall", "days"),
+    (key::EMBED_POLICY, "embed-policy", "source"),
+    (key::WIDGET_CLOSED, "widget-closed", "day"),
+    (key::WIDGET_REFUSED, "widget-refused", "what"),
     (key::LAW_WHOM, "law-whom", "condition"),
     (key::LAW_OTHERWISE, "law-otherwise", "text"),
     (key::LAW_UNCLEAR, "law-unclear", "condition note"),

@@ -1,8 +1,9 @@
-// Where the engine and its files come from: the folder of the page. The single file has all within, in place of this module.
+// Where the engine and its files come from: the folder of this module. The single file and the widget of one file have all
+// within, in place of it.
 
 /** Gives the bytes of a file; nothing where there is no such file. */
 export async function read(path) {
-  const answer = await fetch(path);
+  const answer = await fetch(new URL(path, import.meta.url));
   return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined;
 }
 

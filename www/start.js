@@ -1,7 +1,7 @@
 // Starts the page. What it does is in Rust; here is what must outlive it (loading, what was typed, a second start) and what
 // reaches beyond its element: the title, the address, printing.
 import { engine, read } from "./files.js";
-import { Idiomorph } from "./vendor/idiomorph.js";
+import { code, copy, drawing, print, save } from "./host.js";
 
 const list = document.getElementById("list");
 // What is readable without us: the main thing on the page until we run, and beside it then.
@@ -23,26 +23,11 @@ const early = new Map();
 const lang = /^#\/(ru|en)\b/.exec(location.hash)?.[1] ?? "kk";
 for (const path of [`words/${lang}.txt`, "law/directory.qolhat"]) early.set(path, read(path));
 
-// While a button is held down nothing moves: what is pressed would slip away, and the click miss it.
-let held = false;
-let waiting;
-const settle = () => {
-  held = false;
-  setTimeout(() => waiting?.());
-};
-addEventListener("mousedown", (event) => (held = event.button === 0), true);
-for (const end of ["mouseup", "dragend", "keydown"]) addEventListener(end, settle, true);
-addEventListener("blur", settle);
+const draw = drawing();
 
 const host = {
   morph(element, html) {
-    waiting = held ? () => host.morph(element, html) : undefined;
-    if (held) return;
-    // What is being typed stays; a button that was pressed is drawn anew.
-    const ignoreActiveValue = element.getRootNode().activeElement?.localName === "input";
-    // What a person has opened stays open.
-    const callbacks = { beforeAttributeUpdated: (name, _, change) => name !== "open" || change !== "remove" };
-    Idiomorph.morph(element, html, { morphStyle: "innerHTML", ignoreActiveValue, callbacks });
+    if (!draw(element, html)) return;
     if (root.hidden) {
       root.hidden = false;
       list.open = false;
@@ -82,52 +67,29 @@ const host = {
   replace(hash) {
     history.replaceState(history.state, "", hash);
   },
-  // A browser within an application may take the call and do nothing.
   print() {
     const asked = page;
-    let begun = false;
-    const begin = () => (begun = true);
-    addEventListener("beforeprint", begin, { once: true });
-    setTimeout(() => {
-      removeEventListener("beforeprint", begin);
-      if (!begun && asked === page) page?.unprinted();
-    }, 2000);
-    globalThis.print?.();
+    print(() => asked === page && page?.unprinted());
   },
   // A page from a file has no address that leads anywhere else.
   async handOver(hash) {
     const asked = page;
     const link = location.protocol === "file:" ? "" : location.href.split("#")[0] + hash;
-    let code = { path: "", side: 0 };
-    try {
-      if (link) code = (await import("./code.js")).draw(link);
-    } catch {
-      // The link does without its code.
-    }
-    if (asked === page) page?.handedOver(link, code.path, code.side);
+    const { path, side } = await code(link);
+    if (asked === page) page?.handedOver(link, path, side);
   },
   async copy(text) {
     const asked = page;
-    const copied = text || [...root.querySelectorAll(".sheet")].map((sheet) => sheet.innerText).join("\n\n");
-    let done = true;
-    try {
-      await navigator.clipboard.writeText(copied);
-    } catch {
-      done = false;
-    }
+    const done = await copy(text, root);
     if (asked === page) page?.copied(text !== "", done);
   },
   reload() {
     location.reload();
   },
-  save(name, type, text) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type }));
-    link.download = name;
-    link.click();
-    // Not before the browser has taken it up.
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  },
+  save,
+  // What only a page around this one wants to know.
+  refused() {},
+  reported() {},
 };
 
 /** Browsers refuse more than about three changes of their history a second. */

@@ -14,7 +14,8 @@ use super::form::YES;
 use super::handover;
 use super::message::{Effect, Message};
 use super::model::{Freshness, Model};
-use super::route::Route;
+use super::route::{Route, Screen};
+use super::summary;
 use super::update::{begin, update};
 use super::view;
 use super::ways::{Copied, Copy, Link, Way};
@@ -59,6 +60,12 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn save(this: &Host, name: &str, kind: &str, text: &str);
+
+    #[wasm_bindgen(method)]
+    fn refused(this: &Host, sentence: &str);
+
+    #[wasm_bindgen(method)]
+    fn reported(this: &Host, report: &str);
 }
 
 /// The page in an element.
@@ -139,6 +146,24 @@ impl Page {
         self.browser.take(Message::Way(Way::Unprinted));
     }
 
+    /// Takes up what the page around it settles and adds: a line each of `name=value`.
+    pub fn settle(&self, lines: String) {
+        self.browser.take(Message::Settle(lines));
+    }
+
+    /// Speaks another language.
+    pub fn speak(&self, code: &str) {
+        if let Some(lang) = Lang::from_code(code) {
+            self.browser.take(Message::Speak(lang));
+        }
+    }
+
+    /// Gives what was typed as a package without who it is about, as JSON; empty before the desk and the day are known.
+    pub fn package(&self) -> String {
+        let model = self.browser.model.borrow();
+        model.report.as_ref().map(summary::package).unwrap_or_default()
+    }
+
     /// Counts what listens; for tests.
     #[wasm_bindgen(js_name = listenerCount)]
     pub fn listener_count(&self) -> usize {
@@ -188,6 +213,9 @@ impl Browser {
             return;
         }
         self.host.call(&view::title(&model), model.lang.code());
+        // What is typed on the way is no verdict yet.
+        let report = model.report.as_ref().filter(|_| matches!(model.screen, Screen::Result | Screen::Print));
+        self.host.reported(&report.map(summary::report).unwrap_or_default());
         let drawn = view::page(&model).into_string();
         drop(model);
         self.drawing.set(true);
@@ -267,6 +295,7 @@ impl Browser {
                 Effect::Copy(text) => self.host.copy(&text),
                 Effect::Reload => self.host.reload(),
                 Effect::Save { name, kind, text } => self.host.save(&name, kind, &text),
+                Effect::Refuse(sentence) => self.host.refused(&sentence),
             }
         }
     }

@@ -64,6 +64,7 @@ pub fn nearest(model: &Model, asked: &Route) -> Route {
     match screen {
         // Where one comes back the law is on its way again, and the place stays.
         _ if model.waiting() => here.part(&asked.part),
+        Screen::Service if model.own.one_service() => nearest(model, &Route::new(model.lang, Screen::Visit)),
         Screen::Visit if settled(model, &here) && (moved || asked.part == DESK) => here.part(DESK),
         Screen::Questions => question(model, &asked.part),
         Screen::Papers if !moved => here.part(&asked.part),
@@ -136,7 +137,10 @@ pub fn is_new(model: &Model, requirement: &Id) -> bool {
 /// All places of the journey, as far as they are known.
 fn places(model: &Model) -> Vec<Route> {
     let to = |screen| Route::new(model.lang, screen);
-    let mut places = alloc::vec![to(Screen::Service), to(Screen::Visit), to(Screen::Visit).part(DESK)];
+    let mut places = alloc::vec![to(Screen::Visit), to(Screen::Visit).part(DESK)];
+    if !model.own.one_service() {
+        places.insert(0, to(Screen::Service));
+    }
     for kind in model.report.iter().flat_map(|report| &report.questions) {
         places.push(to(Screen::Questions).part(kind.id.as_str()));
     }

@@ -51,6 +51,8 @@ pub enum Message {
     Dates,
     /// The other day and channel are taken in place of those that were chosen.
     Instead,
+    /// What a school's page settles and adds, a line each.
+    Settle(String),
 }
 
 /// What the browser is to do.
@@ -68,6 +70,8 @@ pub enum Effect {
     FocusFaults,
     /// Move to a control.
     Focus(String),
+    /// Tell the page's keeper what cannot be added to the law.
+    Refuse(String),
     /// Print.
     Print,
     /// Make a link of this part of an address, and draw its code.

@@ -7,6 +7,7 @@ use core::mem::ManuallyDrop;
 use super::faults::Fault;
 use super::form::{Form, name};
 use super::handover::{self, Handed};
+use super::own::Own;
 use super::read;
 use super::route::{Route, Screen};
 use super::ways::Ways;
@@ -44,6 +45,10 @@ pub struct Model {
     pub today: Day,
     /// What was typed.
     pub form: Form,
+    /// What the school whose page this is part of settled and added.
+    pub own: Own,
+    /// What the school may not add, as long as it was not told so.
+    pub refused: Vec<String>,
     /// The languages whose words came.
     pub spoken: Vec<Lang>,
     /// The language that was chosen and whose words are on their way.
@@ -88,6 +93,8 @@ impl Model {
             part: route.part,
             today,
             form: Form::fresh(today),
+            own: Own::default(),
+            refused: Vec::new(),
             spoken: Vec::new(),
             wanted: None,
             directory: None,

@@ -10,6 +10,7 @@ use super::handover;
 use super::journey;
 use super::message::{Effect, Message};
 use super::model::{CALENDARS, Freshness, Model};
+use super::own::Own;
 use super::route::{Route, Screen};
 use super::ways::{self, Ways};
 use crate::bundle::decode_directory;
@@ -56,6 +57,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Reload => alloc::vec![Effect::Reload],
         Message::Dates => dates(model).into_iter().collect(),
         Message::Instead => instead(model),
+        Message::Settle(lines) => settle(model, &lines),
     }
 }
 
@@ -162,9 +164,38 @@ fn came(model: &mut Model, path: String, bytes: Option<&[u8]>) -> Vec<Effect> {
     let astray = opened || here != model.route();
     stand(model, &here);
     // Which files are needed is known once the directory is there.
-    let missing = if path == DIRECTORY { missing(model) } else { Vec::new() };
-    let astray = astray.then_some(Effect::Replace(here));
-    missing.into_iter().chain(astray).chain(opened.then_some(Effect::FocusHeading)).collect()
+    let mut effects = if path == DIRECTORY { missing(model) } else { Vec::new() };
+    effects.extend(astray.then_some(Effect::Replace(here)));
+    effects.extend(opened.then_some(Effect::FocusHeading));
+    effects.extend(refusals(model));
+    effects
+}
+
+/// Takes up what a school's page settles and adds; what was typed stays.
+fn settle(model: &mut Model, lines: &str) -> Vec<Effect> {
+    let (own, refused) = Own::read(lines, &mut model.form);
+    model.own = own;
+    model.refused = refused;
+    model.compute();
+    let mut effects = missing(model);
+    effects.extend(refusals(model));
+    effects
+}
+
+/// Tells what a school may not add: once there are words to say it in, and once the law names its documents.
+fn refusals(model: &mut Model) -> Vec<Effect> {
+    if let Some(directory) = &model.directory {
+        model.refused.extend(model.own.drop_unknown(directory));
+    }
+    if let Some(law) = model.law_file(model.visit()).filter(|_| model.own.one_service()) {
+        let law = model.laws.iter().find(|(from, _)| *from == law).map(|(_, law)| &law.bundle);
+        model.refused.extend(law.map(|law| model.own.strangers(law)).unwrap_or_default());
+    }
+    if !model.speaks(model.lang) {
+        return Vec::new();
+    }
+    let said = |what: String| words::say(model.lang, words::key::WIDGET_REFUSED, &[("what", what.into())]);
+    core::mem::take(&mut model.refused).into_iter().map(|what| Effect::Refuse(said(what))).collect()
 }
 
 /// Takes a file up; nothing where its bytes are not what they should be.

@@ -154,7 +154,7 @@ fn fault_summary(model: &Model) -> Markup {
 }
 
 fn heading(text: &str) -> Markup {
-    html! { h1 id=(HEADING) tabindex="-1" { (text) } }
+    html! { h1 id=(HEADING) tabindex="-1" part="heading" { (text) } }
 }
 
 /// A screen that is sent off: its controls, the button, the way back.
@@ -163,7 +163,7 @@ fn form(model: &Model, button: Word, controls: &Markup) -> Markup {
         form novalidate autocomplete="off" data-say="next" {
             (controls)
             div.actions {
-                button.main type="submit" id="next" { (label(model.lang, button)) }
+                button.main type="submit" id="next" part="button" { (label(model.lang, button)) }
                 (back(model))
             }
         }

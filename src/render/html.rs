@@ -4,6 +4,8 @@
 
 mod course;
 mod dates;
+#[cfg(feature = "author")]
+mod embed;
 mod law;
 #[cfg(feature = "author")]
 mod list;
@@ -24,6 +26,8 @@ use crate::report::Report;
 use crate::words::{cite, finding, key, label};
 
 pub use dates::dates;
+#[cfg(feature = "author")]
+pub use embed::{Embed, embed};
 pub use law::law;
 #[cfg(feature = "author")]
 pub use list::static_list;

@@ -11,14 +11,13 @@ use anyhow::{Context, Result};
 /// # Errors
 ///
 /// Where the folder holds no page, or its page states no policy.
-pub fn headers(site: &Path) -> Result<[(&'static str, String); 4]> {
-    let page = site.join("index.html");
-    let page = fs::read_to_string(&page).with_context(|| format!("there is no page at {}", page.display()))?;
-    let policy = policy(&page).context("index.html states no Content-Security-Policy")?;
+pub fn headers(site: &Path) -> Result<[(&'static str, String); 5]> {
     Ok([
-        ("Content-Security-Policy", policy.into()),
+        ("Content-Security-Policy", stated_policy(site)?),
         ("X-Content-Type-Options", "nosniff".into()),
         ("Referrer-Policy", "no-referrer".into()),
+        // The widget is loaded from here into the pages of schools; nothing here is anybody's own.
+        ("Access-Control-Allow-Origin", "*".into()),
         // Asked for again each time, and only sent again where it changed: no cache may hold back a change of the law.
         ("Cache-Control", "no-cache".into()),
     ])
@@ -34,7 +33,17 @@ pub fn write(site: &Path) -> Result<()> {
     Ok(fs::write(site.join("_headers"), format!("/*\n{lines}"))?)
 }
 
-/// Takes the policy from the page, so that the header and the page cannot say two things.
+/// Gives the policy that the site's page states, so that nothing beside it can say another.
+///
+/// # Errors
+///
+/// Where the folder holds no page, or its page states no policy.
+pub fn stated_policy(site: &Path) -> Result<String> {
+    let page = site.join("index.html");
+    let page = fs::read_to_string(&page).with_context(|| format!("there is no page at {}", page.display()))?;
+    policy(&page).map(Into::into).context("index.html states no Content-Security-Policy")
+}
+
 fn policy(page: &str) -> Option<&str> {
     let (_, meta) = page.split_once("http-equiv=\"Content-Security-Policy\"")?;
     let (_, content) = meta.split_once("content=\"")?;

@@ -1,7 +1,6 @@
-// In place of www/files.js in the single file: the engine and its files are within, deflated, as base64.
+// In place of www/files.js where the engine and its files are within: deflated, as base64.
 import { glue } from "./glue.js";
-
-const within = JSON.parse(document.getElementById("files").textContent);
+import within from "./within.js";
 
 /** Gives the bytes of a file; nothing where there is no such file. */
 export async function read(path) {

@@ -20,6 +20,9 @@ pub const FILE: &str = "qolhat.html";
 /// Where the engine and its files come from in the single file, in place of `www/files.js`.
 const READ: &str = include_str!("single.js");
 
+/// The glue as a function that makes it anew. It names its module's address, for the engine beside it; here that is within.
+const GLUE: [&str; 3] = ["--format=iife", "--global-name=made", "--define:import.meta.url=\"\""];
+
 /// Begins the lines of `index.html` that stand for what is beside it: their content is put within, or is the site's alone.
 const OUTSIDE: [&str; 5] = [
     "<meta http-equiv=\"Content-Security-Policy\"",
@@ -38,15 +41,25 @@ pub const SITE_ONLY: &str = "<p class=\"static site-only\"";
 ///
 /// Where the bundler fails, a file cannot be read, or something in the page still points outside.
 pub fn write(site: &Path, node: &Path) -> Result<()> {
-    let script = script(site, node)?;
+    let within_page = "export default JSON.parse(document.getElementById(\"files\").textContent);";
+    let script = bundled(site, node, "start.js", within_page)?;
     let style = fs::read_to_string(site.join("style.css"))? + &fs::read_to_string(site.join("sheet.css"))?;
     let index = fs::read_to_string(site.join("index.html"))?;
-    let page = page(&index, &script, &style, &within(site)?, &fs::read(site.join("icon.svg"))?)?;
+    let page = page(&index, &script, &style, &within(site, &[])?, &fs::read(site.join("icon.svg"))?)?;
     fs::write(site.join(FILE), page).context("cannot write the single file")
 }
 
-/// Bundles the page's modules to one.
-fn script(site: &Path, node: &Path) -> Result<String> {
+/// Bundles a script of the site with the modules it uses, and with the files it reads, to one that asks for nothing.
+///
+/// # Errors
+///
+/// Where the bundler fails or a file cannot be read.
+pub fn script(site: &Path, node: &Path, entry: &str, styles: &[&str]) -> Result<String> {
+    bundled(site, node, entry, &format!("export default {};", within(site, styles)?))
+}
+
+/// Bundles the modules that an entry uses; `from` is the module that gives what they read.
+fn bundled(site: &Path, node: &Path, entry: &str, from: &str) -> Result<String> {
     let work = target().join("single");
     site::empty(&work)?;
     for name in files::within(site)?.iter().filter(|name| name.ends_with(".js") && *name != "sw.js") {
@@ -54,10 +67,11 @@ fn script(site: &Path, node: &Path) -> Result<String> {
         fs::create_dir_all(to.parent().context("a file lies in a folder")?)?;
         fs::copy(site.join(name), to)?;
     }
-    let glue = bundle(node, &work.join("qolhat.js"), &["--format=iife", "--global-name=made"])?;
+    let glue = bundle(node, &work.join("qolhat.js"), &GLUE)?;
     fs::write(work.join("glue.js"), format!("export function glue() {{\n{glue}\nreturn made;\n}}\n"))?;
     fs::write(work.join("files.js"), READ)?;
-    bundle(node, &work.join("start.js"), &["--format=esm"])
+    fs::write(work.join("within.js"), from)?;
+    bundle(node, &work.join(entry), &["--format=esm"])
 }
 
 fn bundle(node: &Path, entry: &Path, options: &[&str]) -> Result<String> {
@@ -65,17 +79,19 @@ fn bundle(node: &Path, entry: &Path, options: &[&str]) -> Result<String> {
     let mut command = Command::new(node);
     command.arg(npm_program("esbuild-wasm", "esbuild")).arg(entry).args(options);
     command.args(["--bundle", "--minify", "--charset=utf8", "--log-level=error"]);
-    // The glue names its module's address, for the engine beside it; here the engine is within.
-    command.arg("--define:import.meta.url=\"\"").arg(format!("--outfile={}", out.display()));
+    command.arg(format!("--outfile={}", out.display()));
     tools::run(&mut command)?;
     Ok(fs::read_to_string(out)?)
 }
 
-/// The files that the page reads, as JSON: the engine, the words, and the whole of the law, which its smaller parts repeat.
-fn within(site: &Path) -> Result<String> {
+/// The files that the page reads, as JSON: the engine, the words, and the whole of the law, which its smaller parts repeat;
+/// and styles, where they are read too.
+fn within(site: &Path, styles: &[&str]) -> Result<String> {
     let read = |name: &String| {
         let law = name.ends_with(".qolhat") && !name.contains(".now.");
-        law || name == "qolhat_bg.wasm" || (name.starts_with("words/") && name.ends_with(".txt"))
+        law || name == "qolhat_bg.wasm"
+            || styles.contains(&name.as_str())
+            || (name.starts_with("words/") && name.ends_with(".txt"))
     };
     let entry = |name: String| -> Result<String> {
         let mut deflate = DeflateEncoder::new(Vec::new(), Compression::best());

@@ -11,7 +11,7 @@ use qolhat::render::html;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::tools::{self, WASM, cargo, npm_program};
-use crate::{headers, root, single, target, worker};
+use crate::{headers, root, single, target, widget, worker};
 
 /// Whether the engine is made smaller at the end.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,6 +44,7 @@ pub fn build(to: &Path, wasm_opt: WasmOpt) -> Result<()> {
     words(&to.join("words"))?;
     write_index(&law, to)?;
     write_single(to, wasm_opt)?;
+    widget::write(&law, to, wasm_opt)?;
     headers::write(to)?;
     worker::write(to)?;
     minify(&[to.join("sw.js")], wasm_opt)
@@ -164,7 +165,11 @@ fn shrink(to: &Path, wasm_opt: WasmOpt) -> Result<()> {
 }
 
 /// Makes scripts smaller where node is.
-fn minify(scripts: &[PathBuf], wasm_opt: WasmOpt) -> Result<()> {
+///
+/// # Errors
+///
+/// Where a tool is absent or fails.
+pub fn minify(scripts: &[PathBuf], wasm_opt: WasmOpt) -> Result<()> {
     let Some(node) = node(wasm_opt)? else { return Ok(()) };
     for script in scripts {
         let options = ["--module", "--compress", "--mangle", "--output"];
@@ -174,7 +179,7 @@ fn minify(scripts: &[PathBuf], wasm_opt: WasmOpt) -> Result<()> {
 }
 
 /// Node with the tools that make things smaller; nothing where the build goes without.
-fn node(wasm_opt: WasmOpt) -> Result<Option<PathBuf>> {
+pub fn node(wasm_opt: WasmOpt) -> Result<Option<PathBuf>> {
     if wasm_opt == WasmOpt::Without {
         return Ok(None);
     }

@@ -12,9 +12,9 @@ use crate::{files, single};
 /// The place in `sw.js` where the build writes.
 const PLACE: &str = "{/* version and files */}";
 
-/// What the worker does not keep, beside the pages on which the law is read: itself, what only servers read, and the whole
-/// site over again in one file.
-const NOT_KEPT: [&str; 3] = ["sw.js", "_headers", single::FILE];
+/// What the worker does not keep, beside the pages on which the law is read: itself, what only servers read, the whole site
+/// over again in one file, and what other sites take from this one. By how their names begin.
+const NOT_KEPT: [&str; 6] = ["sw.js", "_headers", single::FILE, "qolhat-widget", "widget/", "embed."];
 
 /// Writes the list of the files with their hashes into the worker. Comes after everything else.
 ///
@@ -32,8 +32,8 @@ pub fn write(site: &Path) -> Result<()> {
 
 /// The files by their address, with the hash of each.
 fn hashes(site: &Path) -> Result<BTreeMap<String, String>> {
-    let files =
-        files::within(site)?.into_iter().filter(|name| !NOT_KEPT.contains(&name.as_str()) && !files::reads_law(name));
+    let kept = |name: &String| !files::reads_law(name) && !NOT_KEPT.iter().any(|start| name.starts_with(start));
+    let files = files::within(site)?.into_iter().filter(kept);
     files.map(|name| Ok((address(&name), sha256(&fs::read(site.join(&name))?)))).collect()
 }
 

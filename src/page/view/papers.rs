@@ -14,7 +14,7 @@ use crate::page::model::Model;
 use crate::page::read::asked;
 use crate::render::{html as sections, phrase};
 use crate::report::Report;
-use crate::words::{key, label, say};
+use crate::words::{self, key, label, say};
 
 pub(super) fn view(model: &Model, report: &Report) -> Markup {
     html! {
@@ -67,6 +67,9 @@ fn paper(model: &Model, status: &RequirementStatus, document: &AskedDocument, la
     let how = joined(&say(lang, key::PAGE_HOW, &[("how", phrase::how(document, lang).into())]), when);
     html! {
         (tick(model, Asked { name: &name, id: &id, label, hint: &how }))
+        @if let Some(note) = model.own.note_on(&document.document, lang) {
+            p.note { strong { (words::label(lang, key::WIDGET_NOTE)) ": " } (note) }
+        }
         @if model.form.is(&name, YES) {
             div.of-paper { (details(model, document, &name, &id)) }
         }

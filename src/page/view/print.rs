@@ -44,7 +44,7 @@ fn controls(model: &Model, report: &Report) -> Markup {
             (tick(model, large))
             (named(model, report))
             div.actions {
-                button.main type="submit" id="print" { (word(key::PAGE_PRINT)) }
+                button.main type="submit" id="print" part="button" { (word(key::PAGE_PRINT)) }
                 (back(model))
             }
         }

@@ -22,10 +22,11 @@ use crate::words::{self, Word, key, label};
 pub(super) fn view(model: &Model, report: &Report) -> Markup {
     let lang = model.lang;
     html! {
-        div.verdict data-verdict=(mark(report.verdict)) {
+        div.verdict part="verdict" data-verdict=(mark(report.verdict)) {
             (heading(&phrase::verdict(report, lang)))
             p { (label(lang, key::VERDICT_NOTE)) }
         }
+        (super::visit::closed(model))
         (findings(model, report, key::HEADING_REASONS, |one| one.decides == Decides::Refused && !is_paper(report, one)))
         (findings(model, report, key::HEADING_FIX, |one| one.decides == Decides::Refused && is_paper(report, one)))
         (findings(model, report, key::HEADING_QUESTIONS, |one| one.decides == Decides::Open))

@@ -19,7 +19,7 @@ pub(super) fn view(model: &Model) -> Markup {
                     " "
                     b { (label(model.lang, model.screen.label())) }
                 }
-                ol #steps-list { @for screen in Screen::steps() { (step(model, screen)) } }
+                ol #steps-list { @for screen in steps(model) { (step(model, screen)) } }
             }
         }
     }
@@ -27,8 +27,13 @@ pub(super) fn view(model: &Model) -> Markup {
 
 fn place(model: &Model) -> alloc::string::String {
     let count = |steps: &mut dyn Iterator<Item = Screen>| i64::try_from(steps.count()).unwrap_or(i64::MAX);
-    let n = count(&mut Screen::steps().filter(|screen| *screen <= model.screen));
-    say(model.lang, key::STEP_PLACE, &[("n", n.into()), ("total", count(&mut Screen::steps()).into())])
+    let n = count(&mut steps(model).filter(|screen| *screen <= model.screen));
+    say(model.lang, key::STEP_PLACE, &[("n", n.into()), ("total", count(&mut steps(model)).into())])
+}
+
+/// The steps of the journey; where the service is settled beforehand, that is none.
+fn steps(model: &Model) -> impl Iterator<Item = Screen> {
+    Screen::steps().filter(|screen| *screen != Screen::Service || !model.own.one_service())
 }
 
 /// A step; the whole row is the link where it can be gone to.

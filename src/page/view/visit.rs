@@ -40,10 +40,12 @@ pub(super) fn place(model: &Model) -> Markup {
     };
     html! {
         @match &model.directory {
+            Some(_) if model.own.region => {}
             Some(directory) => (regions(model, directory)),
             None => (loading(model)),
         }
         (day(model, visit))
+        (closed(model))
     }
 }
 
@@ -53,6 +55,7 @@ pub(super) fn desk(model: &Model) -> Markup {
     let time = Asked { name: name::TIME, label: word(key::PAGE_TIME_LABEL), hint: word(key::PAGE_TIME_HINT), id: "" };
     html! {
         @match model.edition() {
+            Some(_) if model.own.channel && model.channel().is_some() => {}
             Some(edition) => (channels(model, edition)),
             None if model.law().is_some() => p.told role="status" { (word(key::PAGE_NO_CHANNELS)) },
             None => (loading(model)),
@@ -73,6 +76,16 @@ fn no_edition(model: &Model) -> Markup {
         p { (word(key::EDITIONS_KNOWN)) }
         ul { @for edition in &law.bundle.editions { li { (days_of(edition, model.lang)) } } }
         div.actions { a.main href=(address(model, Screen::Visit)) { (word(key::CHANGE_DAY)) } }
+    }
+}
+
+/// The school says that it is closed on that day: no rule of the law, and told as what it is.
+pub(super) fn closed(model: &Model) -> Markup {
+    let day = model.visit().filter(|day| model.own.closed.contains(day));
+    html! {
+        @if let Some(day) = day {
+            p.told role="status" { (say(model.lang, key::WIDGET_CLOSED, &[("day", day.into())])) }
+        }
     }
 }
 
