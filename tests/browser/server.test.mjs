@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { request } from "node:http";
 import { after, before, test } from "node:test";
+import { brotliDecompressSync } from "node:zlib";
 
 import { serve } from "./browser.mjs";
 
@@ -15,15 +16,16 @@ before(async () => {
 after(() => site?.stop());
 
 /** Asks for an address as it is written: `fetch` would tidy `..` away. */
-function ask(path, method = "GET") {
+function ask(path, method = "GET", headers = {}) {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(site.address);
-    const asked = request({ hostname, port, path, method }, (answer) => {
+    const asked = request({ hostname, port, path, method, headers }, (answer) => {
       const parts = [];
       answer.on("error", reject);
       answer.on("data", (part) => parts.push(part));
       answer.on("end", () => {
-        resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts).toString() });
+        const bytes = Buffer.concat(parts);
+        resolve({ status: answer.statusCode, headers: answer.headers, body: bytes.toString(), bytes });
       });
     });
     asked.on("error", reject);
@@ -41,6 +43,17 @@ test("a folder's address shows its page, under the policy that the page states",
 
 test("the engine is served as WebAssembly, which browsers demand", async () => {
   assert.equal((await ask("/qolhat_bg.wasm")).headers["content-type"], "application/wasm");
+});
+
+test("who takes brotli gets brotli, but for pictures, and who does not gets the file as it is", async () => {
+  const takes = { "accept-encoding": "gzip, deflate, br" };
+  const [plain, small] = [await ask("/qolhat_bg.wasm"), await ask("/qolhat_bg.wasm", "GET", takes)];
+  assert.equal(plain.headers["content-encoding"], undefined);
+  assert.equal(small.headers["content-encoding"], "br");
+  assert.equal(small.bytes.length, Number(small.headers["content-length"]));
+  assert.ok(small.bytes.length < plain.bytes.length / 2);
+  assert.ok(brotliDecompressSync(small.bytes).equals(plain.bytes));
+  assert.equal((await ask("/icons/apple-180.png", "GET", takes)).headers["content-encoding"], undefined);
 });
 
 test("HEAD tells the length and sends nothing", async () => {
