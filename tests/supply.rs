@@ -47,7 +47,7 @@ fn the_tool_and_the_library_of_wasm_bindgen_are_one_version() {
 
 #[test]
 fn packages_of_npm_are_named_with_their_checksum_and_without_a_place() {
-    for folder in ["tools", "tests/browser", "tests/npm", "tests/npm/all", "tests/npm/all/next"] {
+    for folder in ["tools", "tests/browser", "tests/lighthouse", "tests/npm", "tests/npm/all", "tests/npm/all/next"] {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join("package-lock.json");
         let lock: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
         for (name, package) in lock["packages"].as_object().unwrap().iter().filter(|(name, _)| !name.is_empty()) {

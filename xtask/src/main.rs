@@ -7,6 +7,7 @@ mod dist;
 mod files;
 mod hash;
 mod headers;
+mod look;
 mod matrix;
 mod pack;
 mod serve;
@@ -42,6 +43,10 @@ cargo xtask pack
     Builds the npm package into dist/npm and packs it into dist/.
 cargo xtask bench
     Times the engine natively and in the browser.
+cargo xtask screens [--to dist/screens]
+    Takes pictures of every screen and sheet, in three languages and widths, to be looked at before a change lands.
+cargo xtask lighthouse
+    Prints the marks that Lighthouse gives the site, and fails where one is lower than agreed.
 cargo xtask size [--write] [--site FOLDER]
     Weighs the files of dist/site; --write notes the bytes in docs/sizes.toml.";
 
@@ -81,6 +86,15 @@ fn run(arguments: &mut Arguments) -> Result<ExitCode> {
         Some("bench") => {
             arguments.end()?;
             bench::run()?;
+        }
+        Some("screens") => {
+            let to = arguments.value("--to")?.map_or_else(|| root().join("dist").join("screens"), PathBuf::from);
+            arguments.end()?;
+            look::screens(&to)?;
+        }
+        Some("lighthouse") => {
+            arguments.end()?;
+            look::lighthouse()?;
         }
         Some("size") => {
             let write = arguments.flag("--write");
