@@ -71,6 +71,16 @@ pub fn how(document: &AskedDocument, lang: Lang) -> String {
     parts.join(", ")
 }
 
+/// Says that the region's act is repealed, where it is.
+pub fn repealed(report: &Report, lang: Lang) -> Option<String> {
+    let regulation = report.law.as_ref()?.regulation.as_ref().filter(|regulation| !regulation.in_force)?;
+    let act = report.acts.iter().find(|act| act.id == regulation.act)?;
+    let mut said = String::from(act.short.of(lang));
+    said.push_str(" – ");
+    said.push_str(label(lang, key::REPEALED));
+    Some(said)
+}
+
 /// Says how a document is asked, and where people get it, as far as the law's files say; by its name where it is one of
 /// several.
 pub fn document(document: &AskedDocument, named: bool, lang: Lang) -> String {

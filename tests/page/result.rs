@@ -204,3 +204,18 @@ fn a_question_left_open_says_what_each_answer_would_change() {
     }
     assert!(told > 0, "no question of the trips changes a result without leaving it open");
 }
+
+#[test]
+fn what_the_verdict_is_not_sure_of_is_said_with_it() {
+    // G17: a text that was not seen, a repealed regulation, a calendar that may still change.
+    let said = |visitor: &Visitor| {
+        let html = main_of(visitor);
+        html.split("class=\"verdict\"").nth(1).unwrap().split("</div>").next().unwrap().to_owned()
+    };
+    let unseen = result(Lang::Ru, &TRIPS[1]);
+    assert!(said(&unseen).contains(label(Lang::Ru, key::VERIFIED_NOT_SEEN)), "{}", said(&unseen));
+    let repealed = result(Lang::Kk, &TRIPS[0]);
+    assert!(said(&repealed).contains("№ 49/03 қаулы – күші жойылған"), "{}", said(&repealed));
+    let sure = accepted(Lang::En);
+    assert!(!said(&sure).contains("caveat"), "{}", said(&sure));
+}

@@ -10,14 +10,16 @@ use maud::{Markup, html};
 
 use super::{address, heading, papers};
 use crate::check::Brought;
-use crate::finding::{Decides, Finding};
+use crate::clause::Verified;
+use crate::finding::{Code, Decides, Finding};
+use crate::id::Lang;
 use crate::law::Notice;
 use crate::page::model::Model;
 use crate::page::read::answer;
 use crate::page::route::{Route, Screen};
 use crate::render::{html as sections, phrase};
 use crate::report::{Report, Verdict};
-use crate::words::{self, Word, key, label};
+use crate::words::{self, Word, finding, key, label};
 
 pub(super) fn view(model: &Model, report: &Report) -> Markup {
     let lang = model.lang;
@@ -25,6 +27,7 @@ pub(super) fn view(model: &Model, report: &Report) -> Markup {
         div.verdict part="verdict" data-verdict=(mark(report.verdict)) {
             (heading(&phrase::verdict(report, lang)))
             p { (label(lang, key::VERDICT_NOTE)) }
+            @for caveat in caveats(report, lang) { p.caveat { (caveat) } }
         }
         (super::visit::closed(model))
         (findings(model, report, key::HEADING_REASONS, |one| one.decides == Decides::Refused && !is_paper(report, one)))
@@ -42,6 +45,20 @@ pub(super) fn view(model: &Model, report: &Report) -> Markup {
         (answers(model, report))
         (sections::law(report, lang))
     }
+}
+
+/// What the verdict is not sure of: said with it, and not only below.
+fn caveats(report: &Report, lang: Lang) -> Vec<String> {
+    let mut said = Vec::new();
+    for one in &report.findings {
+        match one.code {
+            Code::EditionNotSeen => said.push(finding::verified(Verified::NotSeen, lang).into()),
+            Code::CalendarProvisional | Code::CalendarUnknown => said.push(finding::sentence(one, lang)),
+            _ => {}
+        }
+    }
+    said.extend(phrase::repealed(report, lang));
+    said
 }
 
 /// Tells whether a finding is about a paper that is asked for.

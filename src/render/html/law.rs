@@ -38,7 +38,7 @@ fn edition(report: &Report, law: &LawUsed, lang: Lang) -> Markup {
             }
         }
         @if let Some(regulation) = &law.regulation {
-            @if !regulation.in_force { p { strong { (label(lang, key::REPEALED)) } } }
+            @if let Some(repealed) = phrase::repealed(report, lang) { p { strong { (repealed) } } }
             p.note { (regulation.note.of(lang)) }
             (clauses(&regulation.cite, &report.acts, lang))
         }

@@ -40,7 +40,11 @@ fn channels(model: &Model) -> Markup {
         Some(Choice::plain(channel.id.as_str(), kind.name.of(model.lang)))
     });
     let asked = Asked { name: name::IF_CHANNEL, label: label(model.lang, key::LABEL_CHANNEL), ..Asked::default() };
-    radios(model, asked, choices)
+    if edition.is_some_and(|edition| edition.channels.len() > 1) {
+        radios(model, asked, choices)
+    } else {
+        Markup::default()
+    }
 }
 
 /// What it comes to, in a sentence; or why nothing can be said.
