@@ -132,7 +132,7 @@ test("G10: on paper every letter is black and at least 12 points, in large print
 
 test("G5: a missing paper is refused by the school in free form and by the Corporation in the form of the annex", async () => {
   // The trip that has both forms: the State Corporation's is annexed to the standard, of the school's no act says anything.
-  const facts = { "filed-by-representative": "no", "in-state-registers": "yes", "birth-year": "1990", reason: "loss", minor: "no" };
+  const facts = { "filed-by-representative": "no", "in-state-registers": "yes", reason: "loss", minor: "no" };
   const corporation = { ...trips.duplicates, channel: "state-corporation", time: undefined, facts };
   const forms = {
     office: { kk: "Еркін нысан: актіде арнайы нысан белгіленбеген", ru: "Свободная форма: особой формы акт не устанавливает" },
