@@ -10,6 +10,7 @@ use maud::{Markup, html};
 use super::HEADING;
 use crate::page::form::YES;
 use crate::page::form::name;
+use crate::page::journey::DESK;
 use crate::page::model::Model;
 use crate::page::route::Screen;
 use crate::words::{key, label};
@@ -140,9 +141,13 @@ pub(super) fn group(model: &Model, asked: Asked<'_>, controls: &Markup) -> Marku
     }
 }
 
-/// The label or legend; on the screen of one question it is the heading of the page too.
+/// The label or legend; where one question stands alone it is the heading of the page too.
 fn heading(model: &Model, asked: Asked<'_>, label: &Markup) -> Markup {
-    let alone = model.screen == Screen::Questions && asked.name.strip_prefix("fact-") == Some(model.part.as_str());
+    let alone = match model.screen {
+        Screen::Questions => asked.name.strip_prefix("fact-") == Some(model.part.as_str()),
+        Screen::Visit => model.part == DESK && asked.name == name::CHANNEL,
+        _ => false,
+    };
     html! { @if alone { h1 id=(HEADING) tabindex="-1" { (label) } } @else { (label) } }
 }
 

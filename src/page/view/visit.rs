@@ -21,10 +21,7 @@ pub(super) fn view(model: &Model) -> Markup {
             (heading(word(key::VISIT_PLACE_HEADING)))
             (form(model, key::PAGE_NEXT, &place(model)))
         },
-        (true, Some(_)) => html! {
-            (heading(word(key::VISIT_DESK_HEADING)))
-            (form(model, key::PAGE_NEXT, &desk(model)))
-        },
+        (true, Some(_)) => form(model, key::PAGE_NEXT, &desk(model)),
         (true, None) => no_edition(model),
     }
 }
@@ -68,7 +65,7 @@ pub(super) fn desk(model: &Model) -> Markup {
 fn no_edition(model: &Model) -> Markup {
     let word = |word| label(model.lang, word);
     let (Some(law), Some(day)) = (model.law(), model.visit()) else {
-        return html! { (heading(word(key::VISIT_DESK_HEADING))) (loading(model)) };
+        return html! { (heading(word(key::PAGE_CHANNEL_LEGEND))) (loading(model)) };
     };
     html! {
         (heading(&say(model.lang, key::FINDING_NO_EDITION, &[("day", day.into())])))
