@@ -14,7 +14,8 @@ use crate::{root, target, test};
 const PAGE: &str = "<!doctype html>\n<meta http-equiv=\"Content-Security-Policy\" \
     content=\"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'\">\n";
 
-/// Runs the native benchmark, then the same in the browser, and prints both medians and their ratio.
+/// Runs the native benchmark, then the same in the browser, and prints both medians and their ratio. Then times what a
+/// person waits for on a slow phone.
 ///
 /// # Errors
 ///
@@ -26,9 +27,13 @@ pub fn run() -> Result<()> {
     build(&site)?;
     let scripts = root().join("tests").join("browser");
     tools::npm_packages(&scripts)?;
-    let mut command = Command::new(node);
+    let mut command = Command::new(&node);
     let command = test::in_browser(&mut command, &browser, &site);
-    tools::run(command.arg(scripts.join("bench.mjs")).arg(target().join("criterion")))
+    tools::run(command.arg(scripts.join("bench.mjs")).arg(target().join("criterion")))?;
+    let page = target().join("bench-page");
+    site::build(&page, WasmOpt::Required)?;
+    let mut command = Command::new(node);
+    tools::run(test::in_browser(&mut command, &browser, &page).arg(scripts.join("verdict.mjs")))
 }
 
 /// Builds the engine as scripts get it, with the law beside it.

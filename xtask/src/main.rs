@@ -10,6 +10,7 @@ mod headers;
 mod look;
 mod matrix;
 mod pack;
+mod same;
 mod serve;
 mod single;
 mod site;
@@ -47,6 +48,8 @@ cargo xtask screens [--to dist/screens]
     Takes pictures of every screen and sheet, in three languages and widths, to be looked at before a change lands.
 cargo xtask lighthouse
     Prints the marks that Lighthouse gives the site, and fails where one is lower than agreed.
+cargo xtask same
+    Builds the site anew, from nothing, and compares each file with dist/site.
 cargo xtask size [--write] [--site FOLDER]
     Weighs the files of dist/site; --write notes the bytes in docs/sizes.toml.";
 
@@ -95,6 +98,10 @@ fn run(arguments: &mut Arguments) -> Result<ExitCode> {
         Some("lighthouse") => {
             arguments.end()?;
             look::lighthouse()?;
+        }
+        Some("same") => {
+            arguments.end()?;
+            same::run()?;
         }
         Some("size") => {
             let write = arguments.flag("--write");

@@ -125,7 +125,13 @@ pub fn bundles(law: &Sources, to: &Path) -> Result<()> {
 /// Compiles the engine as a `cdylib` alone: with an `rlib` beside it, cargo silently drops link-time optimisation.
 fn compile(face: &str) -> Result<PathBuf> {
     let what = ["rustc", "--locked", "--package", "qolhat", "--lib", "--crate-type", "cdylib"];
-    tools::run(cargo(&what).args(["--release", "--target", WASM, "--features", face]))?;
+    let mut command = cargo(&what);
+    for folder in tools::sources()? {
+        // Where a machine keeps the sources of others is nobody's business, and would make every machine's build another.
+        let flag = format!("--remap-path-prefix={}=/", folder.display());
+        command.arg("--config").arg(format!("target.{WASM}.rustflags=['{flag}']"));
+    }
+    tools::run(command.args(["--release", "--target", WASM, "--features", face]))?;
     Ok(target().join(WASM).join("release").join("qolhat.wasm"))
 }
 

@@ -74,6 +74,18 @@ pub fn wasm_target() -> Result<()> {
     )
 }
 
+/// Finds the folders in which cargo keeps the sources of other packages.
+///
+/// # Errors
+///
+/// Where they cannot be read.
+pub fn sources() -> Result<Vec<PathBuf>> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo"))).context("cargo has no home")?;
+    let folders = fs::read_dir(home.join("registry").join("src"))?.map(|entry| Ok(entry?.path()));
+    folders.collect()
+}
+
 /// Finds node.
 ///
 /// # Errors
