@@ -8,6 +8,7 @@ pub mod faults;
 pub mod form;
 pub mod handover;
 pub mod journey;
+pub mod kept;
 pub mod message;
 pub mod model;
 pub mod own;

@@ -86,6 +86,18 @@ pub enum Verdict {
 }
 }
 
+impl Verdict {
+    /// Gives the verdict's name, as it stands in markup and in what is kept.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Refused => "refused",
+            Self::Open => "open",
+            Self::NoEdition => "no-edition",
+        }
+    }
+}
+
 /// The answer to a package.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]

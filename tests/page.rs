@@ -2,6 +2,7 @@
 
 mod handover;
 mod journey;
+mod kept;
 pub mod markup;
 mod paper;
 mod result;

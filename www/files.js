@@ -3,7 +3,8 @@
 
 /** Gives the bytes of a file; nothing where there is no such file. */
 export async function read(path) {
-  const answer = await fetch(new URL(path, import.meta.url));
+  // What hangs for half a minute does not come.
+  const answer = await fetch(new URL(path, import.meta.url), { signal: AbortSignal.timeout?.(30_000) });
   return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined;
 }
 

@@ -12,8 +12,9 @@ use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlS
 
 use super::form::YES;
 use super::handover;
+use super::kept;
 use super::message::{Effect, Message};
-use super::model::{Freshness, Model};
+use super::model::Model;
 use super::route::{Route, Screen};
 use super::summary;
 use super::update::{begin, update};
@@ -32,7 +33,7 @@ extern "C" {
     fn morph(this: &Host, root: &Element, html: &str);
 
     #[wasm_bindgen(method)]
-    fn keep(this: &Host, lines: &str);
+    fn keep(this: &Host, lines: &str, record: Option<String>);
 
     #[wasm_bindgen(method)]
     fn load(this: &Host, path: &str);
@@ -54,6 +55,9 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn copy(this: &Host, text: &str);
+
+    #[wasm_bindgen(method)]
+    fn ask(this: &Host, what: &str);
 
     #[wasm_bindgen(method)]
     fn reload(this: &Host);
@@ -86,15 +90,26 @@ struct Browser {
 #[wasm_bindgen]
 impl Page {
     /// Makes the page in an element, on the screen that an address names, with what was typed before: `again` is
-    /// set after a fault of ours.
+    /// set after a fault of ours, `record` is what an earlier visit left or, on a page of
+    /// somebody else's where nothing is kept, none, `public` tells that others use this computer.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: Host, root: Element, hash: &str, typed: &str, again: bool) -> Page {
+    #[allow(clippy::needless_pass_by_value, reason = "an optional text comes from JavaScript by value alone")]
+    pub fn new(
+        host: Host,
+        root: Element,
+        hash: &str,
+        typed: &str,
+        again: bool,
+        record: Option<String>,
+        public: bool,
+    ) -> Page {
         let model = Model::new(Route::read(hash).unwrap_or_default(), now().0);
-        let model = match again {
+        let mut model = match again {
             true => model.restored(typed),
             false if handover::is_one(hash) => model.handed_over(hash),
             false => model.taken_up(typed),
         };
+        kept::begin(&mut model, record.as_deref(), public);
         let browser = Rc::new(Browser { host, root, model: RefCell::new(model), drawing: Cell::new(false) });
         Self { listeners: listeners(&browser), browser }
     }
@@ -120,13 +135,11 @@ impl Page {
         self.browser.take(Message::Came { path, bytes });
     }
 
-    /// What is kept on this device was compared with the site: it is `newer` there, it could not be `asked`, or is the same.
-    pub fn compared(&self, freshness: &str) {
-        self.browser.take(Message::Compared(match freshness {
-            "newer" => Freshness::Newer,
-            "unasked" => Freshness::Unasked,
-            _ => Freshness::Asked,
-        }));
+    /// JavaScript tells something, in the words of a button.
+    pub fn heard(&self, said: &str) {
+        if let Some(message) = Message::read(said) {
+            self.browser.take(message);
+        }
     }
 
     /// A link that hands the package over was made, and its code drawn where it could be.
@@ -208,7 +221,7 @@ impl Browser {
 
     fn draw(&self) {
         let model = self.model.borrow();
-        self.host.keep(&model.typed());
+        self.host.keep(&model.typed(), kept::record(&model));
         if !model.speaks(model.lang) {
             return;
         }
@@ -227,16 +240,7 @@ impl Browser {
     fn clicked(&self, event: &Event) {
         let Some(element) = said_by(event).filter(|element| element.tag_name() != "FORM") else { return };
         let said = element.get_attribute("data-say").unwrap_or_default();
-        let message = match said.split_once(' ') {
-            Some(("speak", code)) => Lang::from_code(code).map(Message::Speak),
-            Some(("point", control)) => Some(Message::Point(control.into())),
-            _ if said == "retry" => Some(Message::Retry),
-            _ if said == "reload" => Some(Message::Reload),
-            _ if said == "dates" => Some(Message::Dates),
-            _ if said == "instead" => Some(Message::Instead),
-            _ if said == "steps" => Some(Message::Steps),
-            _ => Way::said(&said, now().1).map(Message::Way),
-        };
+        let message = Message::read(&said).or_else(|| Way::said(&said, now().1).map(Message::Way));
         if let Some(message) = message {
             event.prevent_default();
             self.take(message);
@@ -256,7 +260,7 @@ impl Browser {
         let mut model = self.model.borrow_mut();
         model.touched = true;
         model.form.set(&name, &value);
-        self.host.keep(&model.typed());
+        self.host.keep(&model.typed(), kept::record(&model));
         let whole = name.starts_with("visit-") && model.visit().is_some_and(|day| day.year() > 999);
         drop(model);
         if whole {
@@ -293,6 +297,7 @@ impl Browser {
                 Effect::Print => self.host.print(),
                 Effect::HandOver(hash) => self.host.hand_over(&hash),
                 Effect::Copy(text) => self.host.copy(&text),
+                Effect::Ask(what) => self.host.ask(what),
                 Effect::Reload => self.host.reload(),
                 Effect::Save { name, kind, text } => self.host.save(&name, kind, &text),
                 Effect::Refuse(sentence) => self.host.refused(&sentence),

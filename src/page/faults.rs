@@ -73,7 +73,7 @@ pub(super) fn faults_at(model: &Model, screen: Screen, part: &str) -> Vec<Fault>
         Screen::Visit => place(model),
         Screen::Questions => questions(model, part),
         Screen::Papers => papers(model),
-        Screen::Answers | Screen::Result => Vec::new(),
+        Screen::Answers | Screen::Result | Screen::Privacy => Vec::new(),
         Screen::Print => iin(&model.form).into_iter().collect(),
         Screen::Sheet => sheet(model),
     }

@@ -123,6 +123,11 @@ impl Form {
         self.get(name) == value
     }
 
+    /// Gives each control's name with what it holds.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// Notes what was typed.
     pub fn set(&mut self, name: &str, value: &str) {
         self.0.retain(|(held, _)| held != name);

@@ -53,6 +53,58 @@ pub enum Message {
     Instead,
     /// What a school's page settles and adds, a line each.
     Settle(String),
+    /// What is typed is to be kept on this device.
+    Keep,
+    /// The browser would not keep it.
+    Refused,
+    /// What was kept is gone: another tab deleted it.
+    Forgotten,
+    /// What an earlier visit left is to be gone on with.
+    TakeUp,
+    /// Everything is to be deleted.
+    Erase,
+    /// Everything was deleted, or not all of it.
+    Erased(bool),
+    /// Others use this computer, or they do not.
+    Public(bool),
+    /// Nobody was there for a while: the seconds after which all is wiped; none where somebody is there again.
+    Idle(Option<u32>),
+    /// Every way out of the page is to be tried.
+    Try,
+    /// What the page may do and did, as far as it can be seen.
+    Saw(String),
+}
+
+impl Message {
+    /// Reads what a button or link says, or JavaScript.
+    pub fn read(said: &str) -> Option<Self> {
+        let (what, of) = said.split_once(' ').unwrap_or((said, ""));
+        Some(match what {
+            "speak" => Self::Speak(Lang::from_code(of)?),
+            "point" => Self::Point(of.into()),
+            "retry" => Self::Retry,
+            "reload" => Self::Reload,
+            "dates" => Self::Dates,
+            "instead" => Self::Instead,
+            "steps" => Self::Steps,
+            "compared" => Self::Compared(match of {
+                "newer" => Freshness::Newer,
+                "unasked" => Freshness::Unasked,
+                _ => Freshness::Asked,
+            }),
+            "keep" => Self::Keep,
+            "refused" => Self::Refused,
+            "forgotten" => Self::Forgotten,
+            "take-up" => Self::TakeUp,
+            "erase" => Self::Erase,
+            "erased" => Self::Erased(of == "all"),
+            "public" => Self::Public(of == "on"),
+            "idle" => Self::Idle(of.parse().ok()),
+            "try" => Self::Try,
+            "saw" => Self::Saw(of.into()),
+            _ => return None,
+        })
+    }
 }
 
 /// What the browser is to do.
@@ -80,6 +132,8 @@ pub enum Effect {
     Copy(String),
     /// Load the page anew.
     Reload,
+    /// Have done what JavaScript has a module for: `erase`, `shared` and `own`, `look`, `attempt`.
+    Ask(&'static str),
     /// Hand a file to the person.
     Save {
         /// Its name.

@@ -7,6 +7,7 @@ use core::mem::ManuallyDrop;
 use super::faults::Fault;
 use super::form::{Form, name};
 use super::handover::{self, Handed};
+use super::kept::Kept;
 use super::own::Own;
 use super::read;
 use super::route::{Route, Screen};
@@ -76,12 +77,14 @@ pub struct Model {
     pub ways: Ways,
     /// Set once anything was typed.
     pub touched: bool,
-    /// Set where the page began with what was typed before, until one goes on.
+    /// Set where the page goes on with what was typed before, until something else is.
     pub returned: bool,
     /// Set where it did so because of a fault of ours.
     pub restarted: bool,
     /// How what is kept on this device compares with the site.
     pub freshness: Freshness,
+    /// What is kept on this device.
+    pub kept: Kept,
 }
 
 impl Model {
@@ -111,6 +114,7 @@ impl Model {
             returned: false,
             restarted: false,
             freshness: Freshness::Asked,
+            kept: Kept::default(),
         }
     }
 
@@ -264,5 +268,18 @@ impl Model {
     pub(super) fn compute(&mut self) {
         self.report = read::report(self);
         self.other = read::other(self);
+    }
+
+    /// Forgets all that was typed.
+    pub(super) fn forget(&mut self) {
+        self.form = Form::fresh(self.today);
+        self.kept = Kept { public: self.kept.public, apart: self.kept.apart, ..Kept::default() };
+        self.touched = false;
+        self.returned = false;
+        self.faults.clear();
+        self.report = None;
+        self.other = None;
+        self.handed = Handed::default();
+        self.ways = Ways::default();
     }
 }

@@ -25,11 +25,13 @@ pub enum Screen {
     Print,
     /// Everything that is asked, on one page.
     Sheet,
+    /// What leaves the page, and what is kept.
+    Privacy,
 }
 
 impl Screen {
     /// All screens: first those of the journey, then those beside it.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Service,
         Self::Visit,
         Self::Questions,
@@ -38,6 +40,7 @@ impl Screen {
         Self::Result,
         Self::Print,
         Self::Sheet,
+        Self::Privacy,
     ];
 
     /// Gives the screens of the journey, in their order.
@@ -61,6 +64,7 @@ impl Screen {
             Self::Result => "result",
             Self::Print => "print",
             Self::Sheet => "sheet",
+            Self::Privacy => "privacy",
         }
     }
 
@@ -75,6 +79,7 @@ impl Screen {
             Self::Result => key::PAGE_STEP_RESULT,
             Self::Print => key::PAGE_STEP_PRINT,
             Self::Sheet => key::STEP_SHEET,
+            Self::Privacy => key::STEP_PRIVACY,
         }
     }
 }

@@ -8,6 +8,7 @@ use super::faults::faults;
 use super::form::{UNKNOWN, name, whole_day};
 use super::handover;
 use super::journey;
+use super::kept;
 use super::message::{Effect, Message};
 use super::model::{CALENDARS, Freshness, Model};
 use super::own::Own;
@@ -33,6 +34,8 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
     effects.extend(missing(model));
     effects.push(Effect::Replace(here));
     effects.extend(model.restarted.then_some(Effect::FocusHeading));
+    effects.extend(model.kept.public.then_some(Effect::Ask("shared")));
+    effects.extend(kept::looked_at(model));
     effects
 }
 
@@ -58,11 +61,13 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Dates => dates(model).into_iter().collect(),
         Message::Instead => instead(model),
         Message::Settle(lines) => settle(model, &lines),
+        told => kept::update(model, told),
     }
 }
 
 fn typed(model: &mut Model, name: &str, value: &str) -> Vec<Effect> {
     model.touched = true;
+    model.returned = false;
     let whole = name.strip_suffix("-day").and_then(|group| Some((group, whole_day(value, model.lang)?)));
     match whole {
         Some((group, day)) => model.form.set_day(group, day),
@@ -71,12 +76,13 @@ fn typed(model: &mut Model, name: &str, value: &str) -> Vec<Effect> {
     if !value.is_empty() {
         model.form.set(&name::of(name::group(name), UNKNOWN), "");
     }
+    kept::typed(model, name);
     model.compute();
     missing(model)
 }
 
 /// The files that the chosen service and day and the sheets need and that are not here.
-fn missing(model: &Model) -> Vec<Effect> {
+pub(super) fn missing(model: &Model) -> Vec<Effect> {
     let mut files: Vec<String> = Vec::new();
     let other = model.other_day().filter(|_| model.screen == Screen::Result);
     for day in core::iter::once(model.visit()).chain(other.map(Some)) {
@@ -105,14 +111,13 @@ fn went(model: &mut Model, route: &Route) -> Vec<Effect> {
     if moved {
         model.faults.clear();
         model.ways = Ways::default();
-        model.returned = false;
         model.restarted = false;
         model.steps_open = false;
     }
     let focus = moved.then(|| first_focus(&here));
     // Back leads to what was seen before, in the language that was chosen since.
     let astray = (here != *route).then_some(Effect::Replace(here));
-    missing(model).into_iter().chain(astray).chain(focus).collect()
+    missing(model).into_iter().chain(astray).chain(focus).chain(kept::looked_at(model)).collect()
 }
 
 fn stand(model: &mut Model, here: &Route) {

@@ -3,8 +3,10 @@
 mod answers;
 mod control;
 mod handed;
+mod kept;
 mod papers;
 mod print;
+mod privacy;
 mod questions;
 mod result;
 mod service;
@@ -42,7 +44,7 @@ pub fn page(model: &Model) -> Markup {
             (fault_summary(model))
             (screen(model))
         }
-        footer.bottom { p { (label(model.lang, key::PAGE_PRIVACY)) } }
+        (bottom(model))
     }
 }
 
@@ -61,6 +63,7 @@ fn screen(model: &Model) -> Markup {
         return Markup::default();
     }
     match (model.screen, &model.report) {
+        (Screen::Privacy, _) => privacy::view(model),
         (Screen::Service, _) => service::view(model),
         (Screen::Visit, _) => visit::view(model),
         (Screen::Sheet, _) => sheet::view(model),
@@ -92,6 +95,7 @@ fn languages(model: &Model) -> Markup {
 /// What is told before anything else: a fault of ours, or a file that did not come.
 fn told(model: &Model) -> Markup {
     html! {
+        (kept::told(model))
         (freshness(model))
         (age(model))
         @if model.restarted { p.told role="status" { (label(model.lang, key::PAGE_RESTARTED)) } }
@@ -129,6 +133,21 @@ fn age(model: &Model) -> Markup {
             p.told role="status" {
                 (say(model.lang, key::FINDING_RULES_MAY_BE_OLD, &[("checked", calendar.as_of.into())])) " "
                 (label(model.lang, key::FIX_RULES_MAY_BE_OLD))
+            }
+        }
+    }
+}
+
+/// What stands at the foot of every screen.
+fn bottom(model: &Model) -> Markup {
+    html! {
+        footer.bottom {
+            p { (label(model.lang, key::PAGE_PRIVACY)) }
+            @if !model.kept.apart {
+            p.ways-out {
+                a href=(address(model, Screen::Privacy)) { (label(model.lang, key::STEP_PRIVACY)) }
+                (kept::erase(model, "erase-all"))
+            }
             }
         }
     }

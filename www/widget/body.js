@@ -221,6 +221,7 @@ export class Body {
         body.#page?.copied(text !== "", await copy(text, body.#root));
       },
       reload() {},
+      ask() {},
       save,
     };
   }

@@ -22,6 +22,7 @@ pub(super) fn view(model: &Model, report: &Report) -> Markup {
         p.lead { (label(model.lang, key::ANSWERS_LEAD)) }
         (list(model, report))
         (form(model, key::SHOW_RESULT, &Markup::default()))
+        (super::kept::offer(model))
     }
 }
 

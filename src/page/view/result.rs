@@ -24,12 +24,13 @@ use crate::words::{self, Word, finding, key, label};
 pub(super) fn view(model: &Model, report: &Report) -> Markup {
     let lang = model.lang;
     html! {
-        div.verdict part="verdict" data-verdict=(mark(report.verdict)) {
+        div.verdict part="verdict" data-verdict=(report.verdict.as_str()) {
             (heading(&phrase::verdict(report, lang)))
             p { (label(lang, key::VERDICT_NOTE)) }
             @for caveat in caveats(report, lang) { p.caveat { (caveat) } }
         }
         (super::visit::closed(model))
+        (super::kept::changed(model, report))
         (findings(model, report, key::HEADING_REASONS, |one| one.decides == Decides::Refused && !is_paper(report, one)))
         (findings(model, report, key::HEADING_FIX, |one| one.decides == Decides::Refused && is_paper(report, one)))
         (findings(model, report, key::HEADING_QUESTIONS, |one| one.decides == Decides::Open))
@@ -43,6 +44,7 @@ pub(super) fn view(model: &Model, report: &Report) -> Markup {
         (nothing_more(model, report))
         (notices(model, report))
         (answers(model, report))
+        (super::kept::offer(model))
         (sections::law(report, lang))
     }
 }
@@ -64,15 +66,6 @@ fn caveats(report: &Report, lang: Lang) -> Vec<String> {
 /// Tells whether a finding is about a paper that is asked for.
 fn is_paper(report: &Report, one: &Finding) -> bool {
     report.requirements.iter().any(|status| status.id == one.subject.as_str())
-}
-
-const fn mark(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Accepted => "accepted",
-        Verdict::Refused => "refused",
-        Verdict::Open => "open",
-        Verdict::NoEdition => "no-edition",
-    }
 }
 
 fn findings(model: &Model, report: &Report, word: Word, here: impl Fn(&Finding) -> bool) -> Markup {

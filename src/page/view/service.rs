@@ -15,6 +15,7 @@ pub(super) fn view(model: &Model) -> Markup {
     html! {
         (heading(word(key::PAGE_SERVICE_HEADING)))
         p.lead { (word(key::PAGE_LEAD)) }
+        (super::kept::found(model))
         @if model.directory.is_some() {
             (form(model, key::PAGE_NEXT, &services(model)))
             @if let Some(law) = model.law() {
