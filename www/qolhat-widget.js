@@ -38,7 +38,7 @@ function tell(element, name, detail) {
 }
 
 class QolhatCheck extends HTMLElement {
-  static observedAttributes = ["service", "region", "channel", "lang", "day", "school", "address", "theme"];
+  static observedAttributes = ["service", "region", "channel", "lang", "day", "school", "address"];
   static version = VERSION;
 
   #shadow = this.attachShadow({ mode: "open" });

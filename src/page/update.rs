@@ -26,8 +26,11 @@ pub const DIRECTORY: &str = "law/directory.qolhat";
 /// Where the words of a language are.
 const WORDS: [(Lang, &str); 3] = [(Lang::Kk, "words/kk.txt"), (Lang::Ru, "words/ru.txt"), (Lang::En, "words/en.txt")];
 
-/// Gives what the page asks for when it begins.
+/// Gives what the page asks for when it begins. An address may name a service beforehand: `#/kk/service/enrolment`.
 pub fn begin(model: &mut Model) -> Vec<Effect> {
+    if model.screen == Screen::Service && !model.part.is_empty() {
+        model.form.set(name::SERVICE, &core::mem::take(&mut model.part));
+    }
     let here = journey::nearest(model, &model.route());
     stand(model, &here);
     let mut effects = alloc::vec![Effect::Fetch(words_of(model.lang)), Effect::Fetch(DIRECTORY.into())];
@@ -206,7 +209,11 @@ fn refusals(model: &mut Model) -> Vec<Effect> {
 /// Takes a file up; nothing where its bytes are not what they should be.
 fn take(model: &mut Model, path: &str, bytes: &[u8]) -> Option<()> {
     if path == DIRECTORY {
-        model.directory = Some(decode_directory(bytes).ok()?);
+        let directory = decode_directory(bytes).ok()?;
+        if directory.services.iter().all(|listed| listed.id != model.form.get(name::SERVICE)) {
+            model.form.set(name::SERVICE, "");
+        }
+        model.directory = Some(directory);
     } else if CALENDARS.contains(&path) {
         model.calendars.push((path.into(), DaysOff::decode(bytes).ok()?));
     } else if let Some((lang, _)) = WORDS.iter().find(|(_, file)| *file == path) {

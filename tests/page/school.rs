@@ -40,6 +40,15 @@ fn of_several_services_only_those_of_the_school_are_offered_and_an_unknown_one_i
 }
 
 #[test]
+fn an_address_may_name_a_service_beforehand_and_one_that_is_not_listed_is_left_out() {
+    for (named, chosen) in [("duplicates", "duplicates"), ("weddings", ""), ("", "")] {
+        let route = Route::new(Lang::Kk, Screen::Service).part(named);
+        let visitor = Visitor::opening(Model::new(route, "2026-11-22".parse().unwrap()));
+        assert_eq!((visitor.model.form.get("service"), visitor.model.screen), (chosen, Screen::Service));
+    }
+}
+
+#[test]
 fn a_school_can_neither_take_a_paper_away_nor_add_one() {
     let plain = {
         let mut visitor = at_school("services=duplicates");
