@@ -83,7 +83,7 @@ impl<'a> ServiceLaw<'a> {
 
     /// A button to the checker.
     pub fn checked(&self, frame: &Frame) -> Markup {
-        html! { a.main href=(frame.checker()) { (label(self.lang, key::LAW_CHECK)) } }
+        html! { a.main href={ (frame.checker()) "/service/" (self.bundle.service.id) } { (label(self.lang, key::LAW_CHECK)) } }
     }
 
     /// Says a sentence of an edition: of its service, and when it is in force.
