@@ -115,7 +115,8 @@ fn select<'a>(
             select id=(name) name=(name) {
                 @if let Some(first) = first { option value="" { (label(lang, first)) } }
                 @for (value, said) in choices {
-                    option value=(value) selected[name == "lang" && value == lang.code()] { (said) }
+                    option value=(value) lang=[(name == "lang").then_some(value)]
+                        selected[name == "lang" && value == lang.code()] { (said) }
                 }
             }
         }
