@@ -288,7 +288,7 @@ fn a_fact_that_is_not_among_the_questions_changes_nothing() {
 #[test]
 fn a_fact_among_the_questions_changes_something() {
     for law in laws() {
-        for_all(25, &(questions(law), vec(vec(any::<Index>(), 40), 40)), |(question, tries)| {
+        for_all(25, &(questions(law), vec(vec(any::<Index>(), 40), 400)), |(question, tries)| {
             let Some(edition) = law.edition(question.visit()) else { return Ok(()) };
             prop_assume!(edition.channel(&question.package.channel).is_some());
             for kind in &question.ask(law).questions {

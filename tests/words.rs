@@ -189,7 +189,7 @@ fn faults_of_the_files_are_named_with_their_lines() {
 }
 
 /// Names that are written in Latin letters in every language.
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 25] = [
     "egov.kz",
     "PDF",
     "JSON",
@@ -203,6 +203,18 @@ const NAMES: [&str; 13] = [
     "connect-src",
     "wasm-unsafe-eval",
     "iframe",
+    "leak",
+    "prefetch",
+    "fetch",
+    "XMLHttpRequest",
+    "sendBeacon",
+    "WebSocket",
+    "EventSource",
+    "import",
+    "ping",
+    "service worker",
+    "worker",
+    "WebRTC",
 ];
 
 #[test]
@@ -450,6 +462,12 @@ const SENTENCES: &[(Word, &str, &str)] = &[
     (key::LAW_CALENDAR_YEAR, "law-calendar-year", "year"),
     (key::LAW_MAY_FALL, "law-may-fall", "days"),
     (key::EMBED_POLICY, "embed-policy", "source"),
+    (key::KEPT_FOUND, "kept-found", "day"),
+    (key::KEPT_CHANGED, "kept-changed", "day"),
+    (key::KEPT_SAVE_REPLACES, "kept-save-replaces", "day"),
+    (key::PUBLIC_LEFT, "public-left", "n"),
+    (key::PRIVACY_ASKED_COUNT, "privacy-asked-count", "n others"),
+    (key::PRIVACY_TRIED, "privacy-tried", "all blocked"),
     (key::WIDGET_CLOSED, "widget-closed", "day"),
     (key::WIDGET_REFUSED, "widget-refused", "what"),
     (key::LAW_WHOM, "law-whom", "condition"),
