@@ -147,7 +147,7 @@ pub fn write(report: &Report, lang: Lang) -> String {
     link
 }
 
-/// Reads what [`write`] wrote.
+/// Reads what [`write()`] wrote.
 ///
 /// # Errors
 ///

@@ -1,7 +1,7 @@
 //! What is kept on this device, and only where a person asked for it: what was typed, and what the check then said and
 //! under which law, so that one who comes back is told what changed since.
 //!
-//! A record is a form's lines with a few more, whose names begin with [`MARK`]. Once it is taken up these lines stay in the
+//! A record is a form's lines with a few more, whose names begin with `MARK`. Once it is taken up these lines stay in the
 //! form: they say what the check said then, for as long as the questions are the same.
 
 use alloc::string::{String, ToString};

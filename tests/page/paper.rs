@@ -3,7 +3,9 @@
 use qolhat::receipt::{Block, Boxed, Parties, Sheet, receipt};
 use qolhat::render::lists::{Place, to_bring, to_put_right};
 use qolhat::render::text;
-use qolhat::{DaysOff, Lang, Report, Standard, Verdict};
+use qolhat::{AnswerKind, DaysOff, Lang, Report, Standard, Verdict};
+use sha2::Digest;
+use std::collections::BTreeMap;
 
 use super::markup::{attributes, sheets};
 use super::visitor::{DUPLICATE, TRIPS, Visitor};
@@ -143,4 +145,27 @@ fn what_is_printed_is_what_was_chosen() {
     visitor.say("printed", "fix");
     assert_eq!(visitor.model.report.as_ref().unwrap().verdict, Verdict::Accepted);
     assert!(titles(&visitor).iter().all(|title| !title.starts_with("Түзету")), "there is nothing to put right");
+}
+
+#[test]
+fn no_two_things_of_the_law_have_the_same_mark_in_a_link() {
+    let mut marks: BTreeMap<[u8; 3], String> = BTreeMap::new();
+    for bundle in services().into_iter().map(|service| service.bundle) {
+        let facts = bundle.facts.iter().flat_map(|kind| {
+            let options = match &kind.answer {
+                AnswerKind::Choice(options) => options.iter().map(|option| option.id.clone()).collect(),
+                _ => vec![],
+            };
+            options.into_iter().chain([kind.id.clone()])
+        });
+        let documents = bundle.documents.iter().map(|kind| kind.id.clone());
+        let channels = bundle.channels.iter().map(|channel| channel.id.clone());
+        let regions = bundle.regions.iter().map(|region| region.id.clone());
+        for id in facts.chain(documents).chain(channels).chain(regions).chain([bundle.service.id.clone()]) {
+            let [one, two, three, ..] = sha2::Sha256::digest(id.as_str()).0;
+            let held = marks.entry([one, two, three]).or_insert_with(|| id.to_string());
+            assert_eq!(*held, id.to_string(), "a link could not tell them apart");
+        }
+    }
+    assert!(marks.len() > 60, "{}", marks.len());
 }
