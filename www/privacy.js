@@ -83,9 +83,10 @@ export function look(say, address = NOBODY) {
   say(`saw ${lines.join("\n")}`);
 }
 
-/** Tries every way out, one after the other, and tells which the browser reports as closed. */
+/** Tries every way out, and tells which the browser reports as closed. */
 export async function attempt(say, address = NOBODY) {
-  for (const [way, go] of Object.entries(ways)) outcomes.set(way, await closed(way, go, address + way));
+  const tried = async ([way, go]) => outcomes.set(way, await closed(way, go, address + way));
+  await Promise.all(Object.entries(ways).map(tried));
   look(say, address);
 }
 

@@ -207,6 +207,7 @@ test("G18: public-computer mode stores nothing at any time, outlives a reload, a
   await at(page, "service");
   assert.equal(await page.locator("[name=service]:checked").count(), 0);
   await say(page, "service", "enrolment");
+  await page.waitForLoadState("networkidle");
   await page.goto(`${site.elsewhere}another`);
   await page.goBack();
   await page.locator(".public").waitFor();
