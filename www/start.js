@@ -41,6 +41,9 @@ const host = {
       root.hidden = false;
       list.open = false;
       still.setAttribute("role", "complementary");
+      // Out of sight for a frame: it then comes in below the page, and does not slide there under a reader's eyes.
+      still.hidden = true;
+      requestAnimationFrame(() => requestAnimationFrame(() => (still.hidden = false)));
       began();
       keep();
     }

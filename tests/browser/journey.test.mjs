@@ -66,8 +66,10 @@ for (const trip of Object.values(trips)) {
 async function onPaper(page, trip, kind) {
   await page.click(".actions a.main");
   await at(page, "print");
-  const sheets = await printed(page);
   const copies = trip.copies[kind];
+  // The words of the second language may still be on their way.
+  await page.locator(".sheet").nth(2 * copies - 1).waitFor({ state: "attached" });
+  const sheets = await printed(page);
   assert.equal(sheets.length, 2 * copies, sheets.join("\n---\n"));
   const marks = { kk: "алдын ала тексеру", ru: "Предварительная проверка" };
   for (const [n, sheet] of sheets.entries()) {
@@ -221,6 +223,29 @@ test("after the page is there, the server is asked for the law and the words of 
   assert.ok(asked.length > 0);
   for (const line of asked) assert.match(line, /^GET \/(law\/(duplicates|calendar)(\.now)?\.qolhat|words\/ru\.txt)$/);
   assert.equal(new Set(asked).size, asked.length, "nothing twice");
+  await close();
+});
+
+test("G20: nothing slides away under a reader's eyes while the page starts", async () => {
+  const { page, close } = await open(browser, "about:blank");
+  await page.addInitScript(() => {
+    globalThis.slid = [];
+    const note = (list) => globalThis.slid.push(...list.getEntries().map((entry) => entry.value));
+    new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
+  });
+  // So slow that the list is painted before the page is there.
+  await page.route("**/qolhat_bg.wasm", async (route) => {
+    await page.locator("#list[open]").waitFor();
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+    await route.continue();
+  });
+  await page.goto(site.address);
+  await page.waitForSelector("main form");
+  await page.locator("#static:not([hidden])").waitFor();
+  // What is told of a frame is told after it.
+  await page.evaluate(() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(told)))));
+  const slid = await page.evaluate(() => globalThis.slid);
+  assert.deepEqual(slid, []);
   await close();
 });
 
