@@ -19,6 +19,13 @@ before(async () => {
 
 after(() => browser?.close());
 
+/** Serves the site until the test ends, however it ends. */
+async function served(t) {
+  const site = await serve();
+  t.after(() => site.stop());
+  return site;
+}
+
 /** The files of a budget, with those of a trip in place of the stars. */
 function files(name, languages, service) {
   const [, list] = budgets.split(`[${name}]`)[1].match(/files = (\[[^\]]*\])/);
@@ -35,8 +42,8 @@ function asked(site) {
 
 const words = (...languages) => languages.map((lang) => `words/${lang}.txt`);
 
-test("a first screen can be read before anything but its style has come", async () => {
-  const site = await serve();
+test("a first screen can be read before anything but its style has come", async (t) => {
+  const site = await served(t);
   const { page, close } = await open(browser, site.address, { javaScriptEnabled: false });
   await page.locator(".static summary", { hasText: "Қызметтер және олардың құжаттары" }).first().waitFor();
   // What a script needs is asked for early, but nothing waits for it.
@@ -44,11 +51,10 @@ test("a first screen can be read before anything but its style has come", async 
   assert.deepEqual(asked(site).filter((file) => needed.includes(file)), needed);
   assert.ok((await page.locator(".static li").count()) > 0, "the services and their documents");
   await close();
-  site.stop();
 });
 
-test("until the first verdict a browser asks for the files that are weighed, each once", async () => {
-  const site = await serve();
+test("until the first verdict a browser asks for the files that are weighed, each once", async (t) => {
+  const site = await served(t);
   const { page, faults, close } = await open(browser, `${site.address}#/ru/service`);
   await page.waitForSelector("main form");
   await toResult(page, trips.enrolment);
@@ -61,5 +67,4 @@ test("until the first verdict a browser asks for the files that are weighed, eac
   assert.deepEqual(asked(site), files("first-verdict-in-all-languages", words("en", "kk", "ru"), "enrolment"));
   assert.deepEqual(faults, []);
   await close();
-  site.stop();
 });
