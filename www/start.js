@@ -80,6 +80,8 @@ const host = {
   go(hash) {
     leave();
     location.hash = hash;
+    // At once: a reload may follow sooner than what waits.
+    note();
   },
   replace(hash) {
     history.replaceState(history.state, "", hash);
