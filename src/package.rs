@@ -115,6 +115,25 @@ pub struct Applicant {
 }
 }
 
+impl BroughtForm {
+    /// All forms.
+    pub const ALL: [Self; 3] = [Self::Original, Self::Copy, Self::Electronic];
+
+    /// Gives the form's code, as it stands in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Original => "original",
+            Self::Copy => "copy",
+            Self::Electronic => "electronic",
+        }
+    }
+
+    /// Reads a form's code; `None` for any other.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.as_str() == code)
+    }
+}
+
 impl Applicant {
     /// Tells whether nothing is known of the applicant.
     pub fn is_empty(&self) -> bool {
@@ -262,15 +281,12 @@ fn read_item(reader: &mut Reader, value: &Value, path: &str, bundle: &Bundle) ->
 }
 
 fn read_form(reader: &mut Reader, value: &Value, path: &str) -> Option<BroughtForm> {
-    match reader.text(value, path)?.as_str() {
-        "original" => Some(BroughtForm::Original),
-        "copy" => Some(BroughtForm::Copy),
-        "electronic" => Some(BroughtForm::Electronic),
-        other => {
-            reader.unknown_id("option-unknown", path, other, ["original", "copy", "electronic"].into_iter());
-            None
-        }
+    let code = reader.text(value, path)?;
+    let form = BroughtForm::from_code(&code);
+    if form.is_none() {
+        reader.unknown_id("option-unknown", path, &code, BroughtForm::ALL.into_iter().map(BroughtForm::as_str));
     }
+    form
 }
 
 fn read_applicant(reader: &mut Reader, value: &Value, path: &str) -> Option<Applicant> {

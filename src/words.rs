@@ -23,7 +23,7 @@ mod store;
 mod template;
 
 pub use date::{date_dative, date_long, date_of_year, date_short, month_name, weekday_name};
-pub use list::{compare, list_and, list_or};
+pub use list::{append, compare, list_and, list_or};
 pub use plural::{Noun, count};
 #[cfg(feature = "author")]
 pub use store::file;

@@ -8,7 +8,7 @@ use crate::finding::Finding;
 use crate::id::Lang;
 use crate::render::phrase;
 use crate::report::Report;
-use crate::words::{Word, key, label};
+use crate::words::{Word, append, key, label};
 
 /// A thing that is said of both reports.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,10 +73,7 @@ fn needed(one: &Report, other: &Report, lang: Lang) -> String {
     let there = |status: &RequirementStatus| other.requirements.iter().filter(is_asked).any(|it| it.id == status.id);
     let mut said = String::new();
     for status in one.requirements.iter().filter(is_asked).filter(|status| !there(status)) {
-        if !said.is_empty() {
-            said.push_str("; ");
-        }
-        said.push_str(&phrase::paper(status, lang));
+        append(&mut said, "; ", &phrase::paper(status, lang));
     }
     said
 }

@@ -8,6 +8,7 @@ use super::form::{Form, name};
 use crate::day::Day;
 use crate::id::{Id, Lang};
 use crate::law::{Bundle, Directory};
+use crate::words::append;
 
 /// What a school's page says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,7 +45,7 @@ impl Own {
                 "region" => own.region = settle(form, name::REGION, value),
                 "channel" => own.channel = settle(form, name::CHANNEL, value),
                 "visit" => visit(form, value, &mut refused),
-                "provider" | "provider-address" => join(&mut provider, value),
+                "provider" | "provider-address" => append(&mut provider, ", ", value),
                 "closed" => own.close(value, &mut refused),
                 _ => own.note(name, value, &mut refused),
             }
@@ -129,11 +130,4 @@ fn visit(form: &mut Form, value: &str, refused: &mut Vec<String>) {
 fn settle(form: &mut Form, name: &str, value: &str) -> bool {
     form.set(name, value);
     true
-}
-
-fn join(told: &mut String, more: &str) {
-    if !told.is_empty() {
-        told.push_str(", ");
-    }
-    told.push_str(more);
 }

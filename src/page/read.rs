@@ -123,22 +123,13 @@ fn item(form: &Form, asked: &AskedDocument) -> Item {
     let day = |detail| form.day(&of(detail)).ok().flatten();
     Item {
         document: asked.document.clone(),
-        form: brought(said("form")),
+        form: BroughtForm::from_code(said("form")),
         copies: form.number(&of("copies"), 1, 99).ok().flatten().and_then(|copies| u8::try_from(copies).ok()),
         issued: day("issued").filter(|_| asked.needs_issued),
         expires: day("expires").filter(|_| asked.needs_expires),
         undated: asked.needs_issued && said("undated") == YES,
         registration_mark: yes_or_no(said("mark")).filter(|_| asked.registration_mark),
         original_shown: (asked.original_shown && said("no-original") == YES).then_some(false),
-    }
-}
-
-fn brought(said: &str) -> Option<BroughtForm> {
-    match said {
-        "original" => Some(BroughtForm::Original),
-        "copy" => Some(BroughtForm::Copy),
-        "electronic" => Some(BroughtForm::Electronic),
-        _ => None,
     }
 }
 

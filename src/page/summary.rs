@@ -6,8 +6,8 @@ use alloc::string::String;
 use core::fmt::Write;
 
 use crate::facts::Answer;
-use crate::package::{BroughtForm, Item};
-use crate::report::{Report, Verdict};
+use crate::package::Item;
+use crate::report::Report;
 
 /// Writes what a report was made of: the package, as the crate, the command and the npm package take it.
 pub fn package(report: &Report) -> String {
@@ -44,7 +44,7 @@ fn item(json: &mut Json, item: &Item) {
     json.open("", '{');
     json.text("document", item.document.as_str());
     if let Some(form) = item.form {
-        json.text("form", form_code(form));
+        json.text("form", form.as_str());
     }
     if let Some(copies) = item.copies {
         json.bare("copies", &copies);
@@ -65,20 +65,12 @@ fn item(json: &mut Json, item: &Item) {
     json.close('}');
 }
 
-const fn form_code(form: BroughtForm) -> &'static str {
-    match form {
-        BroughtForm::Original => "original",
-        BroughtForm::Copy => "copy",
-        BroughtForm::Electronic => "electronic",
-    }
-}
-
 /// Writes the verdict on what was typed: its code, the day the result is due, the earliest, the codes of what was found,
 /// the edition and the law's hash.
 pub fn report(report: &Report) -> String {
     let mut json = Json::default();
     json.text("service", report.service.id.as_str());
-    json.text("verdict", verdict_code(report.verdict));
+    json.text("verdict", report.verdict.as_str());
     let timeline = report.timeline.as_ref();
     let due = timeline.and_then(|timeline| timeline.terms.iter().find(|term| term.main)?.due);
     for (key, day) in [("due", due), ("earliest", timeline.and_then(|timeline| timeline.earliest))] {
@@ -96,15 +88,6 @@ pub fn report(report: &Report) -> String {
     json.close(']');
     json.said("law", &report.replay.law);
     json.end()
-}
-
-const fn verdict_code(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Accepted => "accepted",
-        Verdict::Refused => "refused",
-        Verdict::Open => "open",
-        Verdict::NoEdition => "no-edition",
-    }
 }
 
 /// An object of plain values as JSON.

@@ -44,14 +44,30 @@ pub fn compare(left: &str, right: &str, lang: Lang) -> Ordering {
     ranks(left).cmp(&ranks(right)).then_with(|| left.cmp(right))
 }
 
+/// Adds to what was said, with a sign between where something was said already and there is more to say.
+///
+/// # Example
+///
+/// ```
+/// use qolhat::words::append;
+/// let mut said = String::new();
+/// for more in ["office", "", "portal"] {
+///     append(&mut said, "; ", more);
+/// }
+/// assert_eq!(said, "office; portal");
+/// ```
+pub fn append(said: &mut String, between: &str, more: &str) {
+    if !said.is_empty() && !more.is_empty() {
+        said.push_str(between);
+    }
+    said.push_str(more);
+}
+
 fn joined<T: AsRef<str>>(items: &[T], word: Word, lang: Lang) -> String {
     let Some((last, before)) = items.split_last() else { return String::new() };
     let mut first = String::new();
     for item in before {
-        if !first.is_empty() {
-            first.push_str(", ");
-        }
-        first.push_str(item.as_ref());
+        append(&mut first, ", ", item.as_ref());
     }
     if first.is_empty() {
         return last.as_ref().into();

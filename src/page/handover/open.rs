@@ -132,7 +132,7 @@ impl Typing {
         let mut detail = |detail: &str, value: &str| self.form.set(&name::of(&name, detail), value);
         let copies = details.copies.map(|copies| copies.to_string()).unwrap_or_default();
         detail("copies", &copies);
-        detail("form", details.form.map_or("", form));
+        detail("form", details.form.map_or("", BroughtForm::as_str));
         detail("undated", if details.undated { YES } else { "" });
         detail("mark", details.registration_mark.map_or("", |mark| if mark { YES } else { NO }));
         detail("no-original", if details.original_shown == Some(false) { YES } else { "" });
@@ -144,13 +144,5 @@ impl Typing {
         if let Some(day) = day {
             self.form.set_day(&name::of(name, detail), day);
         }
-    }
-}
-
-const fn form(form: BroughtForm) -> &'static str {
-    match form {
-        BroughtForm::Original => "original",
-        BroughtForm::Copy => "copy",
-        BroughtForm::Electronic => "electronic",
     }
 }

@@ -14,7 +14,7 @@ use crate::page::read::{answer, asked};
 use crate::page::route::{Route, Screen};
 use crate::render::phrase;
 use crate::report::Report;
-use crate::words::{self, Word, key, label, say};
+use crate::words::{self, Word, append, key, label, say};
 
 pub(super) fn view(model: &Model, report: &Report) -> Markup {
     html! {
@@ -109,23 +109,24 @@ fn brought(model: &Model, status: &RequirementStatus) -> String {
         if !model.form.is(&name, YES) {
             continue;
         }
-        join(&mut told, if status.one_of.len() > 1 { document.name.of(lang) } else { label(lang, key::PAGE_HAVE) });
+        append(
+            &mut told,
+            "; ",
+            if status.one_of.len() > 1 { document.name.of(lang) } else { label(lang, key::PAGE_HAVE) },
+        );
         for (detail, needed, word) in [
             ("issued", document.needs_issued, key::PAGE_ISSUED),
             ("expires", document.needs_expires, key::PAGE_EXPIRES),
         ] {
             let day = model.form.day(&name::of(&name, detail)).ok().flatten();
             if let Some(day) = day.filter(|_| needed) {
-                join(&mut told, &say(lang, key::PAPER_DAY, &[("what", label(lang, word).into()), ("day", day.into())]));
+                append(
+                    &mut told,
+                    "; ",
+                    &say(lang, key::PAPER_DAY, &[("what", label(lang, word).into()), ("day", day.into())]),
+                );
             }
         }
     }
     if told.is_empty() { label(lang, key::PAPER_ABSENT).into() } else { told }
-}
-
-fn join(told: &mut String, more: &str) {
-    if !told.is_empty() {
-        told.push_str("; ");
-    }
-    told.push_str(more);
 }

@@ -8,6 +8,7 @@ use super::control::{Asked, Choice, day, group, radios, select, text, tick};
 use super::{form, heading};
 use crate::check::{Asked as Status, AskedDocument, RequirementStatus};
 use crate::id::Lang;
+use crate::package::BroughtForm;
 use crate::page::form::{NO, YES, name};
 use crate::page::journey::is_new;
 use crate::page::model::Model;
@@ -51,7 +52,7 @@ fn requirement(model: &Model, report: &Report, status: &RequirementStatus) -> Ma
         div.paper {
             @if is_new(model, &status.id) { p.new { (label(lang, key::PAPER_NEW)) } }
             @if status.one_of.len() > 1 {
-                @let hint = joined(label(lang, key::PAPER_ONE_OF), when);
+                @let hint = hint(label(lang, key::PAPER_ONE_OF).into(), when);
                 (group(model, Asked { name: &id, id: "", label: &what, hint: &hint }, &boxes("", "")))
             } @else {
                 div id={ (id) "-group" } { (boxes(&what, when)) }
@@ -64,7 +65,7 @@ fn paper(model: &Model, status: &RequirementStatus, document: &AskedDocument, la
     let lang = model.lang;
     let name = name::paper(&document.document);
     let id = alloc::format!("{}-{name}", status.id);
-    let how = joined(&say(lang, key::PAGE_HOW, &[("how", phrase::how(document, lang).into())]), when);
+    let how = hint(say(lang, key::PAGE_HOW, &[("how", phrase::how(document, lang).into())]), when);
     html! {
         (tick(model, Asked { name: &name, id: &id, label, hint: &how }))
         @if let Some(note) = model.own.note_on(&document.document, lang) {
@@ -76,13 +77,10 @@ fn paper(model: &Model, status: &RequirementStatus, document: &AskedDocument, la
     }
 }
 
-fn joined(first: &str, second: &str) -> String {
-    let mut joined = String::from(first);
-    if !second.is_empty() {
-        joined.push_str("; ");
-        joined.push_str(second);
-    }
-    joined
+/// What helps with a paper, and when it is asked.
+fn hint(mut help: String, when: &str) -> String {
+    words::append(&mut help, "; ", when);
+    help
 }
 
 /// What must be known of a paper that is there.
@@ -134,9 +132,9 @@ fn differs(model: &Model, document: &AskedDocument, name: &str, id: &str) -> Mar
     let (original, original_id) = of("no-original");
     let forms = [
         ("", word(key::PAGE_AS_ASKED)),
-        ("original", word(key::PAGE_BROUGHT_ORIGINAL)),
-        ("copy", word(key::PAGE_BROUGHT_COPY)),
-        ("electronic", word(key::PAGE_BROUGHT_ELECTRONIC)),
+        (BroughtForm::Original.as_str(), word(key::PAGE_BROUGHT_ORIGINAL)),
+        (BroughtForm::Copy.as_str(), word(key::PAGE_BROUGHT_COPY)),
+        (BroughtForm::Electronic.as_str(), word(key::PAGE_BROUGHT_ELECTRONIC)),
     ];
     html! {
         details id=(name::of(id, "differs")) {

@@ -143,11 +143,8 @@ impl Scale {
 fn bar(lane: &Lane<'_>, scale: &Scale) -> Markup {
     let mut said = String::new();
     for (from, to) in &lane.held {
-        if !said.is_empty() {
-            said.push_str("; ");
-        }
         let (from, to) = (scale.said(*from), scale.said(*to));
-        said.push_str(&from);
+        words::append(&mut said, "; ", &from);
         if to != from {
             said.push_str(" – ");
             said.push_str(&to);
