@@ -112,7 +112,10 @@ export async function open(browser, address, options = {}) {
     if (message.type() === "error") faults.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
-  page.on("requestfailed", (request) => faults.push(`request: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // What was still on its way when one went on to another page is no fault.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") faults.push(`request: ${request.url()}`);
+  });
   await page.exposeBinding("noteBreach", (_, breach) => faults.push(`policy: ${breach}`));
   await page.addInitScript(() => {
     addEventListener("securitypolicyviolation", (event) => {

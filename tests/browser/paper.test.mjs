@@ -262,15 +262,18 @@ for (const trip of Object.values(trips)) {
       const [drawn] = await page.locator(".sheet-code svg").evaluateAll((all) => all.map((one) => getComputedStyle(one).width));
       assert.ok(Math.abs(parseFloat(drawn) / 96 * 25.4 - 40) < 0.5, drawn);
     });
-    const hash = link.slice(link.indexOf("#"));
-    await visit(hash, async (page) => {
+    const before = new URL("law/ru/index.html", site.address).href;
+    await visit("law/ru/index.html", async (page) => {
+      // Goes there by itself, as a person does: a page that was opened by a test alone has nothing to go back to.
+      await page.evaluate((link) => location.assign(link), link);
       await at(page, "result");
       assert.equal(new URL(page.url()).hash, "#/ru/result", "the fragment is gone");
       assert.equal(await page.locator(".verdict").getAttribute("data-verdict"), "refused");
       await page.getByText("Сегодня проверили заново: результат тот же.").waitFor();
       await screen(page, `handed-${trip.service}`);
-      await page.goBack();
-      assert.ok(!page.url().includes("#h1"), "nor does Back lead to it");
+      // Back leads past it. Playwright's own goBack takes a change of the address in place for the end of its way.
+      await page.evaluate(() => history.back());
+      await page.waitForURL(before);
     });
   });
 }
