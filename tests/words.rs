@@ -470,6 +470,7 @@ const SENTENCES: &[(Word, &str, &str)] = &[
     (key::PRIVACY_TRIED, "privacy-tried", "all blocked"),
     (key::WIDGET_CLOSED, "widget-closed", "day"),
     (key::WIDGET_REFUSED, "widget-refused", "what"),
+    (key::WIDGET_UNKNOWN, "widget-unknown", "what"),
     (key::LAW_WHOM, "law-whom", "condition"),
     (key::LAW_OTHERWISE, "law-otherwise", "text"),
     (key::LAW_UNCLEAR, "law-unclear", "condition note"),

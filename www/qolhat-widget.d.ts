@@ -53,6 +53,6 @@ declare global {
     "qolhat-ready": CustomEvent<{ version: string }>;
     "qolhat-report": CustomEvent<QolhatVerdict>;
     "qolhat-print": CustomEvent<{ service: string | null; verdict: string | null }>;
-    "qolhat-error": CustomEvent<{ code: "wasm-blocked" | "load-failed" | "engine-broken" | "addition-refused"; message?: string }>;
+    "qolhat-error": CustomEvent<{ code: "wasm-blocked" | "load-failed" | "engine-broken" | "setting-unknown" | "addition-refused"; message?: string }>;
   }
 }

@@ -66,7 +66,7 @@ extern "C" {
     fn save(this: &Host, name: &str, kind: &str, text: &str);
 
     #[wasm_bindgen(method)]
-    fn refused(this: &Host, sentence: &str);
+    fn refused(this: &Host, code: &str, sentence: &str);
 
     #[wasm_bindgen(method)]
     fn reported(this: &Host, report: &str);
@@ -300,7 +300,7 @@ impl Browser {
                 Effect::Ask(what) => self.host.ask(what),
                 Effect::Reload => self.host.reload(),
                 Effect::Save { name, kind, text } => self.host.save(&name, kind, &text),
-                Effect::Refuse(sentence) => self.host.refused(&sentence),
+                Effect::Refuse { code, sentence } => self.host.refused(code, &sentence),
             }
         }
     }

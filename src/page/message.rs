@@ -122,8 +122,13 @@ pub enum Effect {
     FocusFaults,
     /// Move to a control.
     Focus(String),
-    /// Tell the page's keeper what cannot be added to the law.
-    Refuse(String),
+    /// Tell the school's page what of it is not taken.
+    Refuse {
+        /// Why: `setting-unknown` or `addition-refused`.
+        code: &'static str,
+        /// Why, in a sentence.
+        sentence: String,
+    },
     /// Print.
     Print,
     /// Make a link of this part of an address, and draw its code.

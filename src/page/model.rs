@@ -8,7 +8,7 @@ use super::faults::Fault;
 use super::form::{Form, name};
 use super::handover::{self, Handed};
 use super::kept::Kept;
-use super::own::Own;
+use super::own::{Own, Refused};
 use super::read;
 use super::route::{Route, Screen};
 use super::ways::Ways;
@@ -48,8 +48,8 @@ pub struct Model {
     pub form: Form,
     /// What the school whose page this is part of settled and added.
     pub own: Own,
-    /// What the school may not add, as long as it was not told so.
-    pub refused: Vec<String>,
+    /// What is not taken of what the school's page said, as long as it was not told so.
+    pub refused: Vec<Refused>,
     /// The languages whose words came.
     pub spoken: Vec<Lang>,
     /// The language that was chosen and whose words are on their way.

@@ -4,24 +4,24 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::form::{Form, name};
+use super::form::{ELSEWHERE, Form, name};
 use crate::day::Day;
 use crate::id::{Id, Lang};
 use crate::law::{Bundle, Directory};
-use crate::words::append;
+use crate::words::{Word, append, key, say};
 
 /// What a school's page says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Own {
     /// The services that the school offers; all of them where there are none.
     pub services: Vec<String>,
-    /// Whether the region is settled.
-    pub region: bool,
-    /// Whether the desk is settled.
-    pub channel: bool,
     /// The days on which the school is closed.
     pub closed: Vec<Day>,
     notes: Vec<Note>,
+    /// What is filled in beforehand, by the names of controls; a day in one piece.
+    said: Form,
+    /// Set once the school's page has said anything.
+    heard: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,29 +33,43 @@ struct Note {
     told: bool,
 }
 
+/// What a school's page said and what is not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// A value that is not known.
+    Unknown(String),
+    /// What no school may add or take away.
+    Addition(String),
+}
+
+impl Refused {
+    /// Gives the code that the school's page is told, and the sentence.
+    pub fn told(&self, lang: Lang) -> (&'static str, String) {
+        let (code, word, what): (_, Word, _) = match self {
+            Self::Unknown(what) => ("setting-unknown", key::WIDGET_UNKNOWN, what),
+            Self::Addition(what) => ("addition-refused", key::WIDGET_REFUSED, what),
+        };
+        (code, say(lang, word, &[("what", what.clone().into())]))
+    }
+}
+
 impl Own {
-    /// Reads lines of `name=value`, notes in the form what they settle, and gives the names that no school may add.
-    pub fn read(lines: &str, form: &mut Form) -> (Self, Vec<String>) {
+    /// Reads lines of `name=value`, and gives what is not taken whatever the law says.
+    pub fn read(lines: &str) -> (Self, Vec<Refused>) {
         let mut own = Self::default();
         let mut refused = Vec::new();
         let mut provider = String::new();
         for (name, value) in lines.lines().filter_map(|line| line.split_once('=')) {
             match name {
                 "services" => own.services = value.split(' ').map(ToString::to_string).collect(),
-                "region" => own.region = settle(form, name::REGION, value),
-                "channel" => own.channel = settle(form, name::CHANNEL, value),
-                "visit" => visit(form, value, &mut refused),
+                name::REGION | name::CHANNEL => own.said.set(name, value),
+                name::VISIT if value.parse::<Day>().is_ok() => own.said.set(name, value),
                 "provider" | "provider-address" => append(&mut provider, ", ", value),
-                "closed" => own.close(value, &mut refused),
+                "closed" | name::VISIT => own.close(value, &mut refused),
                 _ => own.note(name, value, &mut refused),
             }
         }
-        if !provider.is_empty() {
-            form.set(name::PROVIDER, &provider);
-        }
-        if let [only] = own.services.as_slice() {
-            form.set(name::SERVICE, only);
-        }
+        own.said.set(name::PROVIDER, &provider);
         (own, refused)
     }
 
@@ -64,9 +78,14 @@ impl Own {
         self.services.len() == 1
     }
 
+    /// Tells whether the region or the desk is settled.
+    pub fn settles(&self, name: &str) -> bool {
+        !self.said.get(name).is_empty()
+    }
+
     /// Tells whether the school offers a service.
-    pub fn offers(&self, service: &Id) -> bool {
-        self.services.is_empty() || self.services.iter().any(|offered| *service == offered.as_str())
+    pub fn offers(&self, service: &str) -> bool {
+        self.services.is_empty() || self.services.iter().any(|offered| offered == service)
     }
 
     /// Gives the school's note on a document.
@@ -75,59 +94,99 @@ impl Own {
         note.map(|note| note.text.as_str())
     }
 
-    /// Takes out the services that the directory does not list, and gives their names.
-    pub fn drop_unknown(&mut self, directory: &Directory) -> Vec<String> {
+    /// Settles in a form what nobody is asked for, once it is known to be listed: the one service, or none where the school
+    /// does not offer what was chosen; and the region.
+    pub fn settle(&self, form: &mut Form) {
+        match self.services.as_slice() {
+            [only] => form.set(name::SERVICE, only),
+            _ if self.offers(form.get(name::SERVICE)) => {}
+            _ => form.set(name::SERVICE, ""),
+        }
+        if self.settles(name::REGION) {
+            form.set(name::REGION, self.said.get(name::REGION));
+        }
+    }
+
+    /// Fills a form with what is new or another since `before`. What a person typed before the school's page said anything
+    /// stays: this is where one goes on after a fault of ours.
+    pub fn fill(&mut self, before: &Self, form: &mut Form, typed: bool) {
+        self.heard = true;
+        let goes_on = typed && !before.heard;
+        if let ([only], "") = (self.services.as_slice(), form.get(name::SERVICE)) {
+            form.set(name::SERVICE, only);
+        }
+        for (name, value) in self.said.entries() {
+            let day: Option<Day> = if name == name::VISIT { value.parse().ok() } else { None };
+            let empty = form.get(name).is_empty() && (day.is_none() || form.day(name) == Ok(None));
+            let news = before.said.get(name) != value && (empty || !goes_on);
+            match day {
+                _ if !news => {}
+                Some(day) => form.set_day(name, day),
+                None => form.set(name, value),
+            }
+        }
+    }
+
+    /// Takes out the services and the region that the directory does not list.
+    pub fn drop_unlisted(&mut self, directory: &Directory, form: &mut Form) -> Vec<Refused> {
         let mut unknown = Vec::new();
         self.services.retain(|offered| {
             let known = directory.services.iter().any(|listed| listed.id == offered.as_str());
             if !known {
-                unknown.push(offered.clone());
+                unknown.push(Refused::Unknown(offered.clone()));
             }
             known
         });
+        let listed = |region: &str| region == ELSEWHERE || directory.regions.iter().any(|listed| listed.id == region);
+        unknown.extend(self.drop_said(name::REGION, form, listed));
         unknown
     }
 
-    /// Gives, once each, the documents that have a note and that a service's law does not name.
-    pub fn strangers(&mut self, law: &Bundle) -> Vec<String> {
-        let mut strangers: Vec<String> = Vec::new();
+    /// Takes out the desk, and gives, once each, the documents with a note, that the law of the school's one service does not
+    /// name.
+    pub fn drop_strangers(&mut self, law: &Bundle, form: &mut Form) -> Vec<Refused> {
+        let listed = |desk: &str| law.channels.iter().any(|channel| channel.id == desk);
+        let mut strangers: Vec<Refused> = self.drop_said(name::CHANNEL, form, listed).into_iter().collect();
         for note in &mut self.notes {
             let known = law.documents.iter().any(|kind| kind.id == note.document.as_str());
-            if !known && !note.told && !strangers.contains(&note.document) {
-                strangers.push(note.document.clone());
+            let stranger = Refused::Addition(note.document.clone());
+            if !known && !note.told && !strangers.contains(&stranger) {
+                strangers.push(stranger);
             }
             note.told |= !known;
         }
         strangers
     }
 
-    fn close(&mut self, value: &str, refused: &mut Vec<String>) {
+    /// Takes a value out that is not listed, and out of the form too: a person is then asked as if it had not been said.
+    fn drop_said(&mut self, name: &str, form: &mut Form, listed: impl Fn(&str) -> bool) -> Option<Refused> {
+        let said = String::from(self.said.get(name));
+        if said.is_empty() || listed(&said) {
+            return None;
+        }
+        self.said.set(name, "");
+        if form.is(name, &said) {
+            form.set(name, "");
+        }
+        Some(Refused::Unknown(said))
+    }
+
+    fn close(&mut self, value: &str, refused: &mut Vec<Refused>) {
         match value.parse() {
             Ok(day) => self.closed.push(day),
-            Err(_) => refused.push(value.into()),
+            Err(_) => refused.push(Refused::Unknown(value.into())),
         }
     }
 
-    /// A note, as `note-kk-<document>`; any other name is no school's to add.
-    fn note(&mut self, name: &str, value: &str, refused: &mut Vec<String>) {
+    /// A note, as `note-kk-<document>`; any other name is no school's to add. A sign before it keeps it from being read as one of
+    /// those that a school may settle.
+    fn note(&mut self, name: &str, value: &str, refused: &mut Vec<Refused>) {
         let named = name.strip_prefix("note-").and_then(|rest| rest.split_once('-'));
         match named.and_then(|(lang, document)| Some((Lang::from_code(lang)?, document))) {
             Some((lang, document)) => {
                 self.notes.push(Note { lang, document: document.into(), text: value.into(), told: false });
             }
-            None => refused.push(name.into()),
+            None => refused.push(Refused::Addition(name.strip_prefix('+').unwrap_or(name).into())),
         }
     }
-}
-
-fn visit(form: &mut Form, value: &str, refused: &mut Vec<String>) {
-    match value.parse() {
-        Ok(day) => form.set_day(name::VISIT, day),
-        Err(_) => refused.push(value.into()),
-    }
-}
-
-fn settle(form: &mut Form, name: &str, value: &str) -> bool {
-    form.set(name, value);
-    true
 }

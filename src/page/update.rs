@@ -11,7 +11,7 @@ use super::journey;
 use super::kept;
 use super::message::{Effect, Message};
 use super::model::{CALENDARS, Freshness, Model};
-use super::own::Own;
+use super::own::{Own, Refused};
 use super::route::{Route, Screen};
 use super::ways::{self, Ways};
 use crate::bundle::decode_directory;
@@ -166,6 +166,7 @@ fn came(model: &mut Model, path: String, bytes: Option<&[u8]>) -> Vec<Effect> {
     if let Some(lang) = model.wanted.filter(|lang| model.speaks(*lang)) {
         return speak(model, lang);
     }
+    weed(model);
     model.compute();
     let opened = handover::advance(model);
     let here = journey::nearest(model, &model.route());
@@ -179,31 +180,48 @@ fn came(model: &mut Model, path: String, bytes: Option<&[u8]>) -> Vec<Effect> {
     effects
 }
 
-/// Takes up what a school's page settles and adds; what was typed stays.
+/// Takes up what a school's page settles and adds; what was typed stays. A place that is settled away is left.
 fn settle(model: &mut Model, lines: &str) -> Vec<Effect> {
-    let (own, refused) = Own::read(lines, &mut model.form);
-    model.own = own;
+    let (own, refused) = Own::read(lines);
+    let before = core::mem::replace(&mut model.own, own);
     model.refused = refused;
+    weed(model);
+    model.own.fill(&before, &mut model.form, model.touched);
     model.compute();
+    let here = journey::nearest(model, &model.route());
+    let astray = here != model.route();
+    if astray {
+        model.faults.clear();
+    }
+    stand(model, &here);
     let mut effects = missing(model);
+    effects.extend(astray.then_some(Effect::Replace(here)));
     effects.extend(refusals(model));
     effects
 }
 
-/// Tells what a school may not add: once there are words to say it in, and once the law names its documents.
-fn refusals(model: &mut Model) -> Vec<Effect> {
+/// Takes out of what a school's page says what neither the directory nor the law knows, as far as they are here.
+fn weed(model: &mut Model) {
     if let Some(directory) = &model.directory {
-        model.refused.extend(model.own.drop_unknown(directory));
+        model.refused.extend(model.own.drop_unlisted(directory, &mut model.form));
+        model.own.settle(&mut model.form);
     }
     if let Some(law) = model.law_file(model.visit()).filter(|_| model.own.one_service()) {
         let law = model.laws.iter().find(|(from, _)| *from == law).map(|(_, law)| &law.bundle);
-        model.refused.extend(law.map(|law| model.own.strangers(law)).unwrap_or_default());
+        model.refused.extend(law.map(|law| model.own.drop_strangers(law, &mut model.form)).unwrap_or_default());
     }
+}
+
+/// Tells what of a school's page is not taken, once there are words to say it in.
+fn refusals(model: &mut Model) -> Vec<Effect> {
     if !model.speaks(model.lang) {
         return Vec::new();
     }
-    let said = |what: String| words::say(model.lang, words::key::WIDGET_REFUSED, &[("what", what.into())]);
-    core::mem::take(&mut model.refused).into_iter().map(|what| Effect::Refuse(said(what))).collect()
+    let refuse = |refused: Refused| {
+        let (code, sentence) = refused.told(model.lang);
+        Effect::Refuse { code, sentence }
+    };
+    core::mem::take(&mut model.refused).into_iter().map(refuse).collect()
 }
 
 /// Takes a file up; nothing where its bytes are not what they should be.

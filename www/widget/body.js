@@ -202,11 +202,11 @@ export class Body {
         body.#reported = report;
         if (report) body.#outside.tell("report", JSON.parse(report));
       },
-      refused(message) {
+      refused(code, message) {
         if (body.#refused.has(message)) return;
         body.#refused.add(message);
-        console.warn(`qolhat-check: addition-refused: ${message}`);
-        body.#outside.tell("error", { code: "addition-refused", message });
+        console.warn(`qolhat-check: ${code}: ${message}`);
+        body.#outside.tell("error", { code, message });
       },
       print() {
         body.#print();

@@ -77,7 +77,7 @@ fn place(model: &Model, report: &Report) -> Markup {
         @if !model.own.one_service() {
             (row(model, &to(Screen::Service), word(key::LABEL_SERVICE), report.service.short.of(lang)))
         }
-        @if !model.own.region { (row(model, &to(Screen::Visit), word(key::LABEL_REGION), region)) }
+        @if !model.own.settles(name::REGION) { (row(model, &to(Screen::Visit), word(key::LABEL_REGION), region)) }
         (row(model, &to(Screen::Visit), word(key::LABEL_VISIT), &words::date_long(report.visit, lang)))
         (row(model, &desk, word(key::LABEL_CHANNEL), report.channel.name.of(lang)))
         (row(model, &desk, word(key::LABEL_TIME), &time))

@@ -39,7 +39,7 @@ pub(super) fn services(model: &Model) -> Markup {
 
 fn cards(model: &Model, directory: &Directory) -> Markup {
     let asked = Asked { name: name::SERVICE, label: label(model.lang, key::SERVICE_LEGEND), ..Asked::default() };
-    let offered = directory.services.iter().filter(|listed| model.own.offers(&listed.id));
+    let offered = directory.services.iter().filter(|listed| model.own.offers(listed.id.as_str()));
     html! {
         div.cards { (radios(model, asked, offered.map(|listed| card(model, listed)))) }
     }

@@ -37,7 +37,7 @@ pub(super) fn place(model: &Model) -> Markup {
     };
     html! {
         @match &model.directory {
-            Some(_) if model.own.region => {}
+            Some(_) if model.own.settles(name::REGION) => {}
             Some(directory) => (regions(model, directory)),
             None => (loading(model)),
         }
@@ -52,7 +52,7 @@ pub(super) fn desk(model: &Model) -> Markup {
     let time = Asked { name: name::TIME, label: word(key::PAGE_TIME_LABEL), hint: word(key::PAGE_TIME_HINT), id: "" };
     html! {
         @match model.edition() {
-            Some(_) if model.own.channel && model.channel().is_some() => {}
+            Some(_) if model.own.settles(name::CHANNEL) && model.channel().is_some() => {}
             Some(edition) => (channels(model, edition)),
             None if model.law().is_some() => p.told role="status" { (word(key::PAGE_NO_CHANNELS)) },
             None => (loading(model)),
