@@ -46,10 +46,16 @@ class QolhatCheck extends HTMLElement {
   #live;
   #body;
   #opening;
+  #left;
   #given;
   #own;
 
   connectedCallback() {
+    if (this.#live) {
+      // It was moved, perhaps to where another language is spoken.
+      this.#body?.settle();
+      return;
+    }
     this.#live = new AbortController();
     const { signal } = this.#live;
     // The first link opens the checker in its own place; where that fails, it leads where it always led.
@@ -58,7 +64,7 @@ class QolhatCheck extends HTMLElement {
       const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
       if (this.#body || !link?.contains(event.target) || !plain || event.defaultPrevented) return;
       event.preventDefault();
-      this.open().then((opened) => opened || location.assign(link.href));
+      this.open().then((opened) => opened || signal.aborted || location.assign(link.href));
     };
     this.addEventListener("click", open, { signal });
     for (const touch of ["pointerover", "focusin"]) this.addEventListener(touch, soon, { signal, once: true, passive: true });
@@ -71,16 +77,23 @@ class QolhatCheck extends HTMLElement {
     }, { rootMargin: "600px 0px" });
     seen.observe(this);
     signal.addEventListener("abort", () => seen.disconnect());
+    if (this.#left) this.open();
   }
 
   disconnectedCallback() {
-    this.#live.abort();
+    // What is only moved is in the document again by then.
+    queueMicrotask(() => this.isConnected || this.#leave());
+  }
+
+  #leave() {
+    this.#live?.abort();
+    this.#live = undefined;
     this.#close();
   }
 
-  /** What the element holds is there again. */
+  /** What the element holds is there again; what was typed is taken up where the checker opens once more. */
   #close() {
-    this.#body?.close();
+    this.#left = this.#body?.close() ?? this.#left;
     this.#body = this.#opening = undefined;
     this.#shadow.replaceChildren(this.#slot);
   }
@@ -90,38 +103,58 @@ class QolhatCheck extends HTMLElement {
   }
 
   /** Opens the checker in place of what the element holds, and tells whether it could. */
-  open() {
-    this.#opening ??= this.#open(this.#live?.signal);
+  async open() {
+    if (!this.#live) return false;
+    this.#opening ??= this.#open(this.#live.signal);
     return this.#opening;
   }
 
   async #open(signal) {
+    let body;
     try {
       const { Body } = await ahead();
-      const body = new Body(this, this.#shadow, {
-        language: () => language(this),
-        tell: (name, detail) => tell(this, name, detail),
-        close: () => this.#close(),
-        base: import.meta.url,
-      });
+      body = new Body(this, this.#shadow, this.#outside(), this.#left);
       await body.ready;
-      if (!signal || signal.aborted) return body.close(), false;
-      this.#body = body;
-      this.#slot.remove();
-      if (this.#own) body.additions = this.#own;
-      if (this.#given) body.package = this.#given;
-      tell(this, "ready", { version: VERSION });
+      if (signal.aborted) return body.close(), false;
+      this.#show(body);
       return true;
     } catch (why) {
+      body?.close();
+      if (signal.aborted) return false;
       this.#opening = undefined;
-      if (signal && !signal.aborted) fail(this, why);
+      fail(this, why);
       return false;
     }
   }
 
+  /** What the checker knows of the page around it. */
+  #outside() {
+    return {
+      language: () => language(this),
+      tell: (name, detail) => tell(this, name, detail),
+      failed: (why) => {
+        // Where it is still opening, whoever waits for that is told.
+        if (!this.#body) return;
+        this.#close();
+        fail(this, why);
+      },
+      base: import.meta.url,
+    };
+  }
+
+  #show(body) {
+    this.#body = body;
+    this.#slot.remove();
+    // What was set or changed meanwhile.
+    body.additions = this.#own;
+    if (this.#given) body.package = this.#given;
+    this.#given = this.#left = undefined;
+    tell(this, "ready", { version: VERSION });
+  }
+
   /** Forgets what was typed, and begins anew. */
   reset() {
-    this.#given = undefined;
+    this.#given = this.#left = undefined;
     this.#body?.reset();
   }
 
@@ -131,8 +164,9 @@ class QolhatCheck extends HTMLElement {
   }
 
   set package(given) {
-    this.#given = given;
+    this.#left = undefined;
     if (this.#body) this.#body.package = given;
+    else this.#given = given;
   }
 
   /** The verdict on what was typed, with its dates and codes; null before there is one. */

@@ -27,8 +27,8 @@ after(async () => {
   school?.stop();
 });
 
-/** Opens a school's page, with every event of the widget noted. */
-async function visit(host, make = undefined, options = {}) {
+/** Opens a school's page, with every event of the widget noted; `first` runs in it before anything else. */
+async function visit(host, make = undefined, { first, ...options } = {}) {
   given = make && (() => make);
   const opened = await open(browser, "about:blank", options);
   await opened.page.addInitScript(() => {
@@ -37,6 +37,7 @@ async function visit(host, make = undefined, options = {}) {
       addEventListener(`qolhat-${name}`, (event) => globalThis.heard.push([name, event.detail]), true);
     }
   });
+  if (first) await opened.page.addInitScript(first);
   opened.page.setDefaultTimeout(20_000);
   await opened.page.goto(`${school.address}${host}.html`);
   return opened;
@@ -200,12 +201,188 @@ test("16: loaded twice, with three checkers of which one is removed: states apar
   await close();
 });
 
-test("an element that is moved or put back works again", async () => {
+test("an element that is moved stays open, and one that is put back later opens with what was typed", async () => {
   const { page, faults, close } = await visit("blank");
   await opens(page);
-  await widget(page).evaluate((element) => document.body.append(element));
-  await opens(page);
+  await toRefusal(page);
+  const kept = await widget(page).evaluate((element) => {
+    const drawn = element.shadowRoot.firstElementChild;
+    document.body.append(element);
+    return Promise.resolve().then(() => Promise.resolve().then(() => drawn === element.shadowRoot.firstElementChild && drawn.isConnected));
+  });
+  assert.ok(kept, "a move is not even seen");
+  const said = await widget(page).evaluate((element) => element.package);
+  await widget(page).evaluate((element) => {
+    globalThis.away = element;
+    element.remove();
+  });
+  assert.equal(await page.evaluate(() => globalThis.away.shadowRoot.querySelector("main")), null);
+  await page.evaluate(() => document.body.append(globalThis.away));
+  await widget(page).locator(".verdict").waitFor();
+  assert.deepEqual(await widget(page).evaluate((element) => element.package), said);
+  assert.equal((await heard(page)).filter(([name]) => name === "ready").length, 2);
+  // One who begins anew leaves nothing to be taken up.
+  await widget(page).evaluate((element) => (element.reset(), element.remove()));
+  await page.evaluate(() => document.body.append(globalThis.away));
+  await widget(page).locator("main form").waitFor();
+  assert.equal(await widget(page).evaluate((element) => element.package), null);
   assert.deepEqual(faults, []);
+  await close();
+});
+
+test("a package that is set before the checker opens fills it once, and is not taken up again after a reset", async () => {
+  const { page, faults, close } = await visit("blank");
+  const given = { service: "enrolment", region: "karaganda", channel: "office", visit: "2026-06-10", facts: { grade: 1 }, documents: [{ document: "application" }] };
+  await page.waitForFunction(() => customElements.get("qolhat-check"));
+  await widget(page).evaluate((element, given) => (element.package = given), given);
+  await opens(page);
+  await page.waitForFunction(() => document.querySelector("qolhat-check").package?.visit === "2026-06-10");
+  await widget(page).evaluate((element) => element.reset());
+  await widget(page).evaluate((element) => element.remove() ?? (globalThis.away = element));
+  await page.evaluate(() => document.body.append(globalThis.away));
+  await widget(page).locator("main form").waitFor();
+  // The law is here already: what there is to say of a package is said at once.
+  assert.equal(await widget(page).evaluate((element) => element.package), null);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("a host may answer an event by setting, resetting or removing the element", async () => {
+  const { page, faults, close } = await visit("blank");
+  await opens(page);
+  await widget(page).evaluate((element) =>
+    element.addEventListener("qolhat-report", () => {
+      element.setAttribute("day", "2026-06-11");
+      element.additions = { closed: ["2026-06-11"] };
+      element.reset();
+      globalThis.answered = true;
+    }, { once: true }),
+  );
+  await toRefusal(page).catch(() => {});
+  await page.waitForFunction(() => globalThis.answered);
+  await widget(page).locator("main form").waitFor();
+  assert.equal(await widget(page).evaluate((element) => element.report), null);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+/** Lets a test break our engine at its next call, as a panic does; `globalThis.trap()` is a trap of somebody else's. */
+const breakable = () => {
+  const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 8, 1, 4, 116, 114, 97, 112, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+  globalThis.trap = () => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports.trap();
+  const instantiate = { ...WebAssembly, instantiate: WebAssembly.instantiate, instantiateStreaming: WebAssembly.instantiateStreaming };
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    WebAssembly[name] = async (...given) => {
+      const { module, instance } = await instantiate[name].apply(WebAssembly, given);
+      const breaks = (call) => (...words) => {
+        if (globalThis.breaking) {
+          globalThis.breaking = false;
+          globalThis.trap();
+        }
+        return call(...words);
+      };
+      const entries = Object.entries(instance.exports).map(([key, is]) => [key, typeof is === "function" ? breaks(is) : is]);
+      return { module, instance: { exports: Object.fromEntries(entries) } };
+    };
+  }
+};
+
+/** Opens a page with checkers of two services whose engine can be broken. */
+async function visitBreakable() {
+  const { script, element } = snippet();
+  const two = element + element.replace('service="enrolment"', 'service="duplicates"');
+  const opened = await visit("blank", { script, element: two }, { first: breakable });
+  for (const n of [0, 1]) await opens(opened.page, n);
+  return opened;
+}
+
+/** The engine breaks as a visitor types in one of the checkers. */
+async function breaks(page, n) {
+  await page.evaluate(() => (globalThis.breaking = true));
+  await widget(page, n).locator("[name=visit-year]").fill("2027").catch(() => {});
+  await page.waitForFunction(() => globalThis.breaking !== true);
+}
+
+const engines = () => school.requests.filter((line) => line.includes("/qolhat.js")).map((line) => line.replace("GET ", ""));
+
+test("after a fault of ours every checker of the page goes on, with one fresh engine and what was typed", async () => {
+  const { page, faults, close } = await visitBreakable();
+  for (const [n, region] of [[0, "karaganda"], [1, "atyrau"]]) await widget(page, n).locator(`[name=region][value=${region}]`).check();
+  const before = engines().length;
+  await page.evaluate(() => {
+    globalThis.roots = [...document.querySelectorAll("qolhat-check")].map((element) => element.shadowRoot.querySelector("[part=page]"));
+  });
+  await breaks(page, 0);
+  await page.waitForFunction(() => globalThis.roots.every((root) => !root.isConnected));
+  await widget(page, 0).getByText("қайта іске қосылды").waitFor();
+  for (const [n, region] of [[0, "karaganda"], [1, "atyrau"]]) {
+    await widget(page, n).locator("main form").waitFor();
+    assert.equal(await widget(page, n).locator("[name=region]:checked").getAttribute("value"), region);
+  }
+  assert.equal(await widget(page, 1).getByText("қайта іске қосылды").count(), 0, "told where it was seen");
+  assert.deepEqual(engines().slice(before), ["/qolhat.js?start=2"]);
+  assert.deepEqual((await heard(page)).filter(([name]) => name === "error"), []);
+  assert.equal(faults.length, 1, faults.join("\n"));
+  assert.match(faults[0], /^console: qolhat-check: the engine broke:/);
+  await toRefusal(page, 0);
+  await close();
+});
+
+test("where the engine breaks again, the link and the list are back in every checker, and an event says so", async () => {
+  const { page, close } = await visitBreakable();
+  await breaks(page, 0);
+  await widget(page, 0).getByText("қайта іске қосылды").waitFor();
+  await breaks(page, 1);
+  for (const n of [0, 1]) {
+    await widget(page, n).getByRole("link", { name: "Құжаттарды тексеру" }).waitFor();
+    assert.equal(await widget(page, n).locator("main").count(), 0);
+    assert.equal(await widget(page, n).locator("li").count(), 2);
+  }
+  const errors = (await heard(page)).filter(([name]) => name === "error");
+  assert.deepEqual(errors.map(([, { code }]) => code), ["engine-broken", "engine-broken"]);
+  const went = page.waitForURL(/#\/kk\/service/);
+  await widget(page, 0).locator("a").click();
+  await went;
+  await close();
+});
+
+test("an engine of somebody else's that breaks is none of ours", async () => {
+  const { page, faults, close } = await visitBreakable();
+  const before = engines().length;
+  await page.evaluate(() => {
+    globalThis.root = document.querySelector("qolhat-check").shadowRoot.querySelector("[part=page]");
+    return new Promise((done) => {
+      addEventListener("unhandledrejection", () => setTimeout(done));
+      setTimeout(globalThis.trap);
+      setTimeout(async () => globalThis.trap());
+    });
+  });
+  assert.equal(faults.filter((fault) => fault.includes("unreachable")).length, 2, "both were there to be heard");
+  await toRefusal(page);
+  assert.ok(await page.evaluate(() => globalThis.root.isConnected));
+  assert.deepEqual(engines().slice(before), []);
+  assert.equal(await widget(page).getByText("қайта іске қосылды").count(), 0);
+  await close();
+});
+
+test("where it cannot open nothing listens on, and it can be opened once what was missing comes", async () => {
+  const { page, close } = await visit("blank");
+  await page.waitForFunction(() => customElements.get("qolhat-check"));
+  const client = await page.context().newCDPSession(page);
+  const listeners = async () => {
+    const { result } = await client.send("Runtime.evaluate", { expression: "window" });
+    return (await client.send("DOMDebugger.getEventListeners", { objectId: result.objectId })).listeners.length;
+  };
+  const before = await listeners();
+  await page.route("**/words/kk.txt", (route) => route.abort());
+  const opened = () => widget(page).evaluate((element) => element.open());
+  for (let n = 0; n < 2; n += 1) assert.equal(await opened(), false);
+  assert.equal(await listeners(), before);
+  assert.deepEqual((await heard(page)).map(([name, { code }]) => [name, code]), [["error", "load-failed"], ["error", "load-failed"]]);
+  assert.ok(await page.getByRole("link", { name: "Құжаттарды тексеру" }).isVisible());
+  await page.unroute("**/words/kk.txt");
+  assert.equal(await opened(), true);
+  await widget(page).locator("main form").waitFor();
   await close();
 });
 
@@ -264,6 +441,35 @@ test("what is settled by attributes is not asked: one service, its region and it
   await close();
 });
 
+test("a setting that is not known is told, and the visitor is asked as usual", async () => {
+  const { script, element } = snippet({ attributes: 'service="enrolment" region="karagandy" channel="ofice" lang="en"' });
+  const { page, close } = await visit("blank", { script, element });
+  await opens(page);
+  await widget(page).locator("[name=region]").first().waitFor();
+  await toRefusal(page);
+  const told = (await heard(page)).filter(([name]) => name === "error").map(([, { code, message }]) => [code, message.match(/“(.+?)”/)[1]]);
+  assert.deepEqual(told, [["setting-unknown", "karagandy"], ["setting-unknown", "ofice"]]);
+  const said = await widget(page).evaluate((one) => one.package);
+  assert.deepEqual([said.region, said.channel], ["karaganda", "office"]);
+  await close();
+});
+
+test("an attribute that changes leaves the visitor's language and answers as they are", async () => {
+  const { page, close } = await visit("blank");
+  await opens(page);
+  await widget(page).locator("[name=region][value=atyrau]").check();
+  await widget(page).locator("#lang-ru").click();
+  await widget(page).locator("[part=page][lang=ru]").waitFor();
+  await widget(page).evaluate((element) => element.setAttribute("day", "2026-06-10"));
+  assert.equal(await widget(page).locator("[name=visit-day]").inputValue(), "10");
+  await widget(page).locator("[name=visit-day]").fill("11");
+  await widget(page).evaluate((element) => element.setAttribute("school", "№ 5"));
+  assert.equal(await widget(page).locator("[name=visit-day]").inputValue(), "11");
+  assert.equal(await widget(page).locator("[name=region]:checked").getAttribute("value"), "atyrau");
+  assert.equal(await widget(page).locator("[part=page]").getAttribute("lang"), "ru");
+  await close();
+});
+
 test("of several services the visitor is offered those alone", async () => {
   const { script, element } = snippet({ attributes: 'service="enrolment duplicates" lang="en"' });
   const { page, close } = await visit("blank", { script, element });
@@ -296,6 +502,7 @@ test("a school adds notes and its closed days, and cannot touch the list of the 
       closed: ["2026-06-10"],
       notes: { "photo-3x4": { kk: "Суретті 2-кабинетке әкеліңіз <b>!</b>", ru: "Фото — в кабинет 2", en: "Photographs to room 2" } },
       documents: { "blood-test": "required" },
+      services: ["enrolment"],
       remove: ["photo-3x4"],
     };
   });
@@ -303,7 +510,7 @@ test("a school adds notes and its closed days, and cannot touch the list of the 
   const text = await widget(page).locator("main").textContent();
   assert.ok(text.includes("жабық"), "the closed day is told");
   const refused = (await heard(page)).filter(([name, detail]) => name === "error" && detail.code === "addition-refused");
-  assert.deepEqual(refused.map(([, detail]) => detail.message.match(/«(.+?)»/)[1]).sort(), ["documents", "remove"]);
+  assert.deepEqual(refused.map(([, detail]) => detail.message.match(/«(.+?)»/)[1]).sort(), ["documents", "remove", "services"]);
   const report = await widget(page).evaluate((element) => element.report);
   assert.ok(report.findings.includes("document-missing"), "the photographs are asked for all the same");
   await widget(page).locator("a[href$='/papers']").first().click();

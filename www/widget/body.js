@@ -1,9 +1,12 @@
 // The checker inside <qolhat-check>: the same page as on its own site, in a shadow tree, with nothing of it beyond.
 import { engine, read } from "../files.js";
 import { code, copy, drawing, print, save } from "../host.js";
+import { settled, typed } from "./lines.js";
 
 // One engine and one style sheet for all elements of a document. An engine that broke is followed by another, once.
 const shared = {};
+const broken = new Set();
+const bodies = new Set();
 let starts = 0;
 
 async function bytes(path) {
@@ -18,19 +21,30 @@ async function sheet(path) {
   return style;
 }
 
-/** What takes long is begun at once for all, and once. */
-function ready() {
+/** What takes long is begun at once for all, and once. What did not come may come yet; what broke twice is left alone. */
+async function ready() {
+  if (broken.size > 1) throw Object.assign(new Error("the engine broke twice"), { code: "engine-broken" });
   shared.engine ??= engine((starts += 1));
   shared.style ??= sheet("widget/widget.css");
   shared.paper ??= sheet("widget/paper.css");
-  return Promise.all([shared.engine, shared.style, shared.paper]).catch((why) => {
+  try {
+    return await Promise.all([shared.engine, shared.style, shared.paper]);
+  } catch (why) {
     shared.engine = shared.style = shared.paper = undefined;
     throw why;
-  });
+  }
 }
 ready().catch(() => {});
 
-const LISTS = { service: "services", region: "region", channel: "channel", day: "visit", school: "provider", address: "provider-address" };
+/** An engine broke, for all elements that it serves; `at` is the one where it did. */
+function broke(glue, why, at) {
+  if (!broken.has(glue)) {
+    broken.add(glue);
+    shared.engine = undefined;
+    console.error("qolhat-check: the engine broke:", why);
+  }
+  for (const body of bodies) body.renew(glue, body === at);
+}
 
 export class Body {
   #element;
@@ -40,7 +54,9 @@ export class Body {
   #root;
   #page;
   #paper;
-  #typed = "";
+  #typed;
+  #place;
+  #spoken;
   #coming = new Set();
   #live = new AbortController();
   #draw = drawing(this.#live.signal);
@@ -49,75 +65,104 @@ export class Body {
   #reported = "";
   #drawn;
 
-  /** Opens the checker in a shadow tree; `ready` is kept once it is drawn. */
-  constructor(element, shadow, outside) {
+  /** Opens the checker in a shadow tree, with what `close` left; `ready` is kept once it is drawn. */
+  constructor(element, shadow, outside, { typed = "", place = "", spoken = "" } = {}) {
     this.#element = element;
     this.#shadow = shadow;
     this.#outside = outside;
+    this.#typed = typed;
+    const lang = outside.language();
+    this.#place = spoken === lang ? place : place.replace(/^#\/\w+/, `#/${lang}`);
     this.ready = this.#begin();
   }
 
   async #begin() {
     const [glue, style, paper] = await ready();
-    const { signal } = this.#live;
-    if (signal.aborted) return;
-    this.#glue = glue;
+    if (this.#live.signal.aborted) return;
     this.#paper = paper;
     this.#shadow.adoptedStyleSheets = [style];
-    this.#root = document.createElement("div");
-    this.#root.setAttribute("part", "page");
-    this.#root.className = "qolhat";
-    this.#root.addEventListener("click", (event) => this.#follow(event), { signal });
-    addEventListener("error", (event) => this.#broke(event.error), { signal });
     const drawn = new Promise((resolve, reject) => (this.#drawn = { resolve, reject }));
-    this.#open("");
+    bodies.add(this);
+    this.#stage(glue);
+    this.#open();
     await drawn;
     this.#shadow.append(this.#root);
-    this.#weighColours();
+    // For the webmaster alone, and nobody waits for it.
+    import("./colours.js").then(({ weigh }) => weigh(this.#root), () => {});
   }
 
-  #open(typed, again = false) {
+  /** An element for an engine. The engine hears of it through us: what breaks there is told from what else a page suffers. */
+  #stage(glue) {
+    this.#glue = glue;
+    const root = document.createElement("div");
+    root.setAttribute("part", "page");
+    root.className = "qolhat";
+    root.addEventListener("click", (event) => this.#follow(event));
+    const { addEventListener, removeEventListener } = root;
+    const guarded = new Map();
+    root.addEventListener = (name, heard, options) => {
+      guarded.set(heard, (event) => this.#call(glue, () => heard(event)));
+      addEventListener.call(root, name, guarded.get(heard), options);
+    };
+    root.removeEventListener = (name, heard, options) => {
+      removeEventListener.call(root, name, guarded.get(heard), options);
+      guarded.delete(heard);
+    };
+    this.#root?.replaceWith(root);
+    this.#root = root;
+  }
+
+  /** Calls an engine. Whatever it throws, it is not to be called again. */
+  #call(glue, what) {
+    try {
+      return what();
+    } catch (why) {
+      broke(glue, why, this);
+    }
+  }
+
+  #open(again = false) {
     this.#page?.free();
-    const lang = this.#outside.language();
-    this.#page = new this.#glue.Page(this.#host(), this.#root, `#/${lang}/service`, typed, again);
-    this.#page.settle(this.#settled());
-    this.#page.begin();
+    this.#page = undefined;
+    const glue = this.#glue;
+    this.#spoken = this.#outside.language();
+    const place = this.#place || `#/${this.#spoken}/service`;
+    const page = this.#call(glue, () => new glue.Page(this.#host(), this.#root, place, this.#typed, again));
+    if (!page) return;
+    this.#page = new Proxy(page, { get: (_, name) => (...given) => this.#call(glue, () => page[name](...given)) });
+    this.#page.settle(settled(this.#element, this.#additions));
+    this.#page?.begin();
   }
 
-  /** What the element's attributes and the school settle beforehand, a line each. */
-  #settled() {
-    const lines = [];
-    for (const [attribute, name] of Object.entries(LISTS)) {
-      const value = this.#element.getAttribute(attribute)?.replaceAll(/\s+/g, " ").trim();
-      if (value) lines.push(`${name}=${value}`);
-    }
-    for (const [key, value] of Object.entries(this.#additions ?? {})) {
-      if (key === "closed" && Array.isArray(value)) for (const day of value) lines.push(`closed=${line(day)}`);
-      else if (key === "notes" && value) for (const [document, note] of Object.entries(value)) {
-        for (const [lang, text] of Object.entries(typeof note === "string" ? { kk: note, ru: note, en: note } : note)) {
-          lines.push(`note-${lang}-${line(document)}=${line(text)}`);
-        }
-      } else lines.push(`${line(key)}=`);
-    }
-    return lines.join("\n");
+  /** Begins with other answers, or without any. */
+  #anew(typed) {
+    this.#typed = typed;
+    this.#place = undefined;
+    // Where the engine is just being renewed, it takes them up.
+    if (this.#glue) this.#open();
   }
 
   /** Takes up attributes and additions that changed; answers are kept. */
   settle() {
-    this.#page?.settle(this.#settled());
+    this.#page?.settle(settled(this.#element, this.#additions));
     const lang = this.#outside.language();
-    if (lang !== this.#root.lang) this.#page?.speak(lang);
+    // A visitor may have chosen another than the page around speaks.
+    if (lang !== this.#spoken) this.#page?.speak(lang);
+    this.#spoken = lang;
   }
 
   reset() {
-    this.#open("");
+    this.#anew("");
   }
 
+  /** Nothing of it listens or waits any more; gives what the next one goes on with. */
   close() {
     this.#live.abort();
+    bodies.delete(this);
     this.#page?.free();
     this.#page = undefined;
     this.#root?.remove();
+    return { typed: this.#typed, place: this.#place, spoken: this.#spoken };
   }
 
   get package() {
@@ -126,7 +171,7 @@ export class Body {
   }
 
   set package(given) {
-    this.#open(given ? lines(given) : "");
+    this.#anew(given ? typed(given) : "");
   }
 
   get report() {
@@ -138,22 +183,20 @@ export class Body {
     this.settle();
   }
 
-  /** A panic ends the engine. What was typed is kept here, and a fresh one takes it up, once for each document. */
-  async #broke(why) {
-    if (!(why instanceof WebAssembly.RuntimeError)) return;
-    // It cannot even be let go of any more.
-    this.#page = undefined;
-    if (this.#glue === (await shared.engine)) shared.engine = starts === 1 ? undefined : Promise.reject(why);
+  /** An engine broke. What was typed is kept here, and a fresh one takes it up; who was `at` it is told. */
+  async renew(glue, at) {
+    if (glue !== this.#glue) return;
+    // It cannot even be let go of any more, and it still listens to its element.
+    this.#glue = this.#page = undefined;
     try {
-      [this.#glue] = await ready();
-      const fresh = this.#root.cloneNode(false);
-      this.#root.replaceWith(fresh);
-      this.#root = fresh;
-      this.#root.addEventListener("click", (event) => this.#follow(event), { signal: this.#live.signal });
-      this.#open(this.#typed, true);
-    } catch {
-      this.#outside.tell("error", { code: "engine-broken" });
-      this.#outside.close();
+      const [fresh] = await ready();
+      if (this.#live.signal.aborted) return;
+      this.#stage(fresh);
+      this.#open(at);
+    } catch (why) {
+      if (this.#live.signal.aborted) return;
+      this.#drawn.reject(why);
+      this.#outside.failed(why);
     }
   }
 
@@ -163,8 +206,18 @@ export class Body {
     const hash = link?.getAttribute("href");
     if (!hash?.startsWith("#") || event.defaultPrevented) return;
     event.preventDefault();
-    if (hash.startsWith("#/")) this.#page.went(hash);
+    if (hash.startsWith("#/")) this.#goes(hash);
     else this.#root.querySelector(hash)?.scrollIntoView();
+  }
+
+  /** Tells the host, once the engine is done: it may answer by asking for another thing. */
+  #tell(name, detail) {
+    queueMicrotask(() => this.#live.signal.aborted || this.#outside.tell(name, detail));
+  }
+
+  #goes(hash) {
+    this.#place = hash;
+    this.#page?.went(hash);
   }
 
   #host() {
@@ -194,19 +247,21 @@ export class Body {
         body.#root.lang = lang;
       },
       go(hash) {
-        queueMicrotask(() => body.#page?.went(hash));
+        queueMicrotask(() => body.#goes(hash));
       },
-      replace() {},
+      replace(hash) {
+        body.#place = hash;
+      },
       reported(report) {
         if (report === body.#reported) return;
         body.#reported = report;
-        if (report) body.#outside.tell("report", JSON.parse(report));
+        if (report) body.#tell("report", JSON.parse(report));
       },
       refused(code, message) {
         if (body.#refused.has(message)) return;
         body.#refused.add(message);
         console.warn(`qolhat-check: ${code}: ${message}`);
-        body.#outside.tell("error", { code, message });
+        body.#tell("error", { code, message });
       },
       print() {
         body.#print();
@@ -238,65 +293,12 @@ export class Body {
     this.#element.setAttribute(mark, "");
     document.adoptedStyleSheets = [...before, this.#paper];
     addEventListener("afterprint", done);
-    this.#outside.tell("print", { service: this.report?.service ?? null, verdict: this.report?.verdict ?? null });
-    print(() => {
+    this.#live.signal.addEventListener("abort", done);
+    this.#tell("print", { service: this.report?.service ?? null, verdict: this.report?.verdict ?? null });
+    const undone = () => {
       done();
       this.#page?.unprinted();
-    });
+    };
+    queueMicrotask(() => print(undone));
   }
-
-  /** Tells the webmaster where the colours that were set cannot be read well. */
-  #weighColours() {
-    const style = getComputedStyle(this.#root);
-    for (const [text, ground] of [["ink", "paper"], ["on-accent", "accent"], ["accent", "paper"]]) {
-      const ratio = contrast(style.getPropertyValue(`--${text}`), style.getPropertyValue(`--${ground}`));
-      if (ratio < 4.5) console.warn(`qolhat-check: --qolhat-${text} on --qolhat-${ground}: contrast ${ratio.toFixed(1)}:1 is below 4.5:1`);
-    }
-  }
-}
-
-/** A value of one line. */
-function line(value) {
-  return String(value).replaceAll(/\s+/g, " ").trim();
-}
-
-/** A package as the npm package takes it, as the lines of a form. */
-function lines(given) {
-  // As on a page that nobody has touched, a sheet for each official language.
-  const lines = ["sheet-kk=yes", "sheet-ru=yes"];
-  const put = (name, value) => {
-    if (value === true || value === false) lines.push(`${name}=${value ? "yes" : "no"}`);
-    else if (/^\d{4}-\d\d-\d\d$/.test(value)) {
-      const [year, month, day] = value.split("-");
-      lines.push(`${name}-day=${day}`, `${name}-month=${month}`, `${name}-year=${year}`);
-    } else if (value !== undefined && value !== null) lines.push(`${name}=${line(value)}`);
-  };
-  for (const name of ["service", "channel", "visit", "time"]) put(name, given[name]);
-  put("region", given.region ?? "elsewhere");
-  for (const [fact, value] of Object.entries(given.facts ?? {})) put(`fact-${line(fact)}`, value);
-  for (const { document, registrationMark, originalShown, undated, ...said } of given.documents ?? []) {
-    const name = `paper-${line(document)}`;
-    put(name, true);
-    if (registrationMark !== undefined) put(`${name}-mark`, registrationMark);
-    if (originalShown === false) put(`${name}-no-original`, true);
-    if (undated) put(`${name}-undated`, true);
-    for (const detail of ["form", "copies", "issued", "expires"]) put(`${name}-${detail}`, said[detail]);
-  }
-  return lines.join("\n");
-}
-
-/** The contrast of two colours as WCAG reckons it; as good as can be where one is none that a canvas knows. */
-function contrast(one, other) {
-  const luminance = (colour) => {
-    const context = new OffscreenCanvas(1, 1).getContext("2d");
-    context.fillStyle = colour.trim() || "#000";
-    context.fillRect(0, 0, 1, 1);
-    const [r, g, b] = [...context.getImageData(0, 0, 1, 1).data].map((part) => {
-      const share = part / 255;
-      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
 }

@@ -28,7 +28,8 @@ pub fn write(law: &Sources, site: &Path, wasm_opt: WasmOpt) -> Result<()> {
     let loader = read("qolhat-widget.js")?.replace("__VERSION__", env!("CARGO_PKG_VERSION"));
     fs::write(site.join(LOADER), loader)?;
     let own = site.join("widget");
-    minify(&[site.join(LOADER), own.join("body.js"), site.join("embed.js")], wasm_opt)?;
+    let scripts = ["body.js", "lines.js", "colours.js"].map(|name| own.join(name));
+    minify(&[&[site.join(LOADER), site.join("embed.js")], scripts.as_slice()].concat(), wasm_opt)?;
     let (style, sheet) = (read("style.css")?, read("sheet.css")?);
     let own = [read("widget/base.css")?, in_shadow(&style), in_shadow(&sheet)].concat();
     fs::write(site.join("widget").join("widget.css"), own)?;
