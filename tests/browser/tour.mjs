@@ -73,7 +73,7 @@ async function ending(page, verdict, here) {
 }
 
 /** Opens everything that unfolds, so that it is looked at too. */
-async function unfold(page) {
+export async function unfold(page) {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll("#page details")) details.open = true;
   });
