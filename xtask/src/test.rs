@@ -183,7 +183,7 @@ fn journeys(tools: &Tools) -> Result<Tally> {
     let tests = in_browser(&mut node, &tools.browser, &site_folder());
     // Without Firefox its tests say that they were skipped.
     tests.env("FIREFOX", tools.firefox.as_deref().unwrap_or(Path::new("")));
-    counted(tests.args(["--test", "--test-reporter=spec", "--test-timeout=900000"]).args(files))
+    counted(tests.args(["--test", "--test-reporter=spec", "--test-timeout=600000"]).args(files))
 }
 
 fn npm(tools: &Tools) -> Result<Tally> {
