@@ -323,27 +323,33 @@ test("after a fault of ours the page starts once more and keeps the screen and w
   await close();
 });
 
-test("a screen of 320 pixels cuts nothing off, and targets are large", async () => {
-  const { page, close } = await open(browser, `${site.address}#/ru/service`, { viewport: { width: 320, height: 640 } });
-  const fits = async () =>
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), page.url());
-  // Of all results this has the most to show: a table of days, the steps of a regional act.
-  await toPapers(page, trips.duplicates);
-  await fits();
-  await bring(page, "application");
-  await next(page, "result");
-  for (const details of await page.locator("main details").all()) await details.evaluate((one) => (one.open = true));
-  await fits();
-  const low = await page.locator("button, a.main, summary, input").evaluateAll((all) =>
-    all.filter((one) => {
-      // A box or a circle is pressed by its label too.
-      const pressed = one.matches("[type=radio], [type=checkbox]") ? one.labels[0] : one;
-      return one.checkVisibility() && pressed.getBoundingClientRect().height < 44;
-    }).map((one) => one.outerHTML),
-  );
-  assert.deepEqual(low, []);
-  await page.click(".actions a.main");
-  await at(page, "print");
-  await fits();
-  await close();
-});
+for (const [lang, letters] of [["ru", 1], ["kk", 2]]) {
+  test(`a screen of 320 pixels cuts nothing off, and targets are large: ${lang}, letters ${letters} times as large`, async () => {
+    const { page, close } = await open(browser, "about:blank", { viewport: { width: 320, height: 640 } });
+    await page.addInitScript((times) => addEventListener("load", () => (document.documentElement.style.fontSize = `${16 * times}px`)), letters);
+    await page.goto(`${site.address}#/${lang}/service`);
+    const fits = async () =>
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), page.url());
+    // Of all results this has the most to show: a table of days, the steps of a regional act.
+    await toPapers(page, trips.duplicates);
+    await fits();
+    const box = await page.locator("main [type=checkbox]").first().evaluate((one) => one.getBoundingClientRect().width);
+    assert.equal(box, 24 * letters, "a box is as large as the words beside it");
+    await bring(page, "application");
+    await next(page, "result");
+    for (const details of await page.locator("main details").all()) await details.evaluate((one) => (one.open = true));
+    await fits();
+    const low = await page.locator("button, a.main, summary, input").evaluateAll((all) =>
+      all.filter((one) => {
+        // A box or a circle is pressed by its label too.
+        const pressed = one.matches("[type=radio], [type=checkbox]") ? one.labels[0] : one;
+        return one.checkVisibility() && pressed.getBoundingClientRect().height < 44;
+      }).map((one) => one.outerHTML),
+    );
+    assert.deepEqual(low, []);
+    await page.click(".actions a.main");
+    await at(page, "print");
+    await fits();
+    await close();
+  });
+}

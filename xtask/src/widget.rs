@@ -84,7 +84,8 @@ fn lines(css: &str) -> String {
 
 fn line(line: &str) -> String {
     let said = line.trim();
-    if let Some(width) = said.strip_prefix("@media (").filter(|rest| rest.contains("-width:")) {
+    let query = said.strip_prefix("@media (").or_else(|| said.strip_prefix("@container ("));
+    if let Some(width) = query.filter(|rest| rest.contains("-width:")) {
         return format!("@container ({}", in_pixels(width));
     }
     if said.starts_with("@media") {
@@ -170,6 +171,7 @@ mod tests {
         assert_eq!(line("  --ink: #16212b;"), "--ink: var(--qolhat-ink, #16212b);");
         assert_eq!(line("  margin: 0 1.5rem;"), "  margin: 0 calc(1.5 * var(--qolhat-rem, 16px));");
         assert_eq!(line("@media (min-width: 40rem) {"), "@container (min-width: 640px) {");
+        assert_eq!(line("@container (min-width: 64rem) {"), "@container (min-width: 1024px) {");
         assert_eq!(line(":root {"), ".qolhat {");
         assert_eq!(line("  content: \"remove\";"), "  content: \"remove\";");
     }
