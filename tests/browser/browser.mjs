@@ -101,14 +101,16 @@ export function launch() {
 
 /**
  * Opens a page in a context of its own. `faults` grows by each error on the console, error that nobody caught, breach of
- * the security policy, and request that failed; a journey ends with it empty. No worker keeps the site unless it is asked
- * for (`serviceWorkers: "allow"`): it would answer in place of the server that a test looks at.
+ * the security policy, and request that failed; a journey ends with it empty. `said` grows by each line on the console. No
+ * worker keeps the site unless it is asked for (`serviceWorkers: "allow"`): it would answer in place of the server that a
+ * test looks at.
  */
 export async function open(browser, address, options = {}) {
   const context = await browser.newContext({ serviceWorkers: "block", ...options });
   const page = await context.newPage();
-  const faults = [];
+  const [faults, said] = [[], []];
   page.on("console", (message) => {
+    said.push(message.text());
     if (message.type() === "error") faults.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
@@ -123,7 +125,7 @@ export async function open(browser, address, options = {}) {
     });
   });
   await page.goto(address);
-  return { page, faults, close: () => context.close() };
+  return { page, faults, said, close: () => context.close() };
 }
 
 /** Prints a page to PDF, on the paper it asks for, and gives the text of each sheet. */
