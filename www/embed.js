@@ -48,8 +48,7 @@ async function copy(button) {
   button.nextElementSibling.textContent = main.dataset.copied;
 }
 
-const policy = document.getElementById("policy");
-policy.textContent = policy.textContent.replaceAll("https://…", origin);
+for (const policy of main.querySelectorAll(".policy code")) policy.textContent = policy.textContent.replaceAll("https://…", origin);
 form.addEventListener("change", draw);
 form.addEventListener("submit", (event) => event.preventDefault());
 main.addEventListener("click", (event) => event.target.dataset?.copy && copy(event.target));

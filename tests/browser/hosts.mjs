@@ -103,7 +103,10 @@ document.getElementById("bx-composite").innerHTML = kept;</script>`,
   },
 };
 
-/** Serves the hosts at `/<name>.html`, and beside them the built site, as on the server of a school that keeps it itself. */
+/**
+ * Serves the hosts at `/<name>.html`, each with what `make` gives, which may bring a policy of its own; and beside them the
+ * built site, as on the server of a school that keeps it itself.
+ */
 export async function serveHosts(make = () => snippet()) {
   const kinds = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".txt": "text/plain; charset=utf-8" };
   const requests = [];
@@ -117,9 +120,11 @@ export async function serveHosts(make = () => snippet()) {
         return;
       }
       if (host) {
+        const made = make(pathname.slice(1, -5));
+        const policy = made.policy ?? host.policy;
         const headers = { "content-type": `text/html; charset=${host.charset ?? "utf-8"}` };
-        if (host.policy) headers["content-security-policy"] = host.policy;
-        response.writeHead(200, headers).end(host.html(make(pathname.slice(1, -5))));
+        if (policy) headers["content-security-policy"] = policy;
+        response.writeHead(200, headers).end(host.html(made));
         return;
       }
       const body = pathname === "/jquery.js" ? await jquery() : await readFile(path.join(built, pathname === "/" ? "index.html" : path.normalize(pathname)));

@@ -9,7 +9,7 @@ use crate::day::Day;
 use crate::edition::in_force;
 use crate::id::Lang;
 use crate::law::{Bundle, Directory, Edition};
-use crate::words::{Word, key, label, list_or, say};
+use crate::words::{Word, key, label, list_or};
 
 /// What the page is made of.
 #[derive(Clone, Copy, Debug)]
@@ -54,14 +54,19 @@ pub fn embed(of: Embed<'_>, lang: Lang) -> String {
                     p.lead { (word(key::EMBED_LEAD)) }
                     noscript { p.told { (word(key::EMBED_NOSCRIPT)) } }
                     (choices(of, lang))
-                    (snippet("script", key::EMBED_SCRIPT, lang, &html! {
+                    (snippet("script", 12, key::EMBED_SCRIPT, lang, &html! {
                         p.hint { (word(key::EMBED_SCRIPT_ABOUT)) }
-                        p.hint #policy { (say(lang, key::EMBED_POLICY, &[("source", "https://…".into())])) }
+                        (allowed("script", "script-src https://… 'wasm-unsafe-eval'; connect-src https://…", lang))
+                        p.hint { (word(key::EMBED_POLICY_OWN)) }
                     }))
-                    (snippet("frame", key::EMBED_FRAME, lang, &Markup::default()))
-                    (snippet("link", key::EMBED_LINK, lang, &Markup::default()))
+                    (snippet("frame", 5, key::EMBED_FRAME, lang, &html! {
+                        p.hint { (word(key::EMBED_ONLY_SERVICE)) }
+                        (allowed("frame", "frame-src https://…", lang))
+                    }))
+                    (snippet("link", 3, key::EMBED_LINK, lang, &html! { p.hint { (word(key::EMBED_ONLY_SERVICE)) } }))
                     section aria-labelledby="preview-heading" {
                         h2 #preview-heading { (word(key::EMBED_PREVIEW)) }
+                        p.hint { (word(key::EMBED_PREVIEW_ABOUT)) }
                         div #preview {}
                     }
                 }
@@ -132,13 +137,21 @@ fn text(name: &str, word: Word, lang: Lang) -> Markup {
     }
 }
 
-fn snippet(name: &str, heading: Word, lang: Lang, about: &Markup) -> Markup {
+/// What a host's policy must allow; the script puts the address of this site in.
+fn allowed(name: &str, policy: &str, lang: Lang) -> Markup {
+    html! {
+        p.hint { (label(lang, key::EMBED_POLICY)) }
+        pre.policy lang="en" { code id={ "policy-" (name) } { (policy) } }
+    }
+}
+
+fn snippet(name: &str, rows: u8, heading: Word, lang: Lang, about: &Markup) -> Markup {
     let id = alloc::format!("{name}-heading");
     html! {
         section aria-labelledby=(id) {
             h2 id=(id) { (label(lang, heading)) }
             (about)
-            textarea.snippet id={ "snippet-" (name) } aria-labelledby=(id) readonly rows="8" spellcheck="false" {}
+            textarea.snippet id={ "snippet-" (name) } aria-labelledby=(id) readonly rows=(rows) spellcheck="false" {}
             div.actions {
                 button type="button" data-copy=(name) { (label(lang, key::EMBED_COPY)) }
                 span role="status" {}
