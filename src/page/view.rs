@@ -38,12 +38,15 @@ pub fn page(model: &Model) -> Markup {
             (languages(model))
         }
         (steps::view(model))
-        main data-place=(model.route().place()) {
+        @let place = model.route().place();
+        @let within = html! {
             (told(model))
             (handed::view(model))
             (fault_summary(model))
             (screen(model))
-        }
+        };
+        // A page of somebody else's has a main thing of its own.
+        @if model.kept.apart { article data-place=(place) { (within) } } @else { main data-place=(place) { (within) } }
         (bottom(model))
     }
 }

@@ -41,7 +41,7 @@ export const widget = (page, n = 0) => page.locator("qolhat-check").nth(n);
 /** Opens the checker as a visitor does: by its link. */
 export async function opens(page, n = 0) {
   await widget(page, n).locator("a").first().click();
-  await widget(page, n).locator("main form").waitFor();
+  await widget(page, n).locator("article form").waitFor();
 }
 
 /** Goes through the widget to a refusal: an enrolment without the photographs. */
@@ -61,15 +61,15 @@ export async function toRefusal(page, n = 0) {
     };
   });
   for (let n = 0; n < 12 && !(await here.locator(".verdict").count()); n += 1) {
-    const before = await here.locator("main h1").textContent();
-    await here.locator("main [type=submit]").click();
+    const before = await here.locator("article h1").textContent();
+    await here.locator("article [type=submit]").click();
     await here.evaluate(another, before);
   }
 }
 
 /** Runs in the page: waits for a screen with another heading, or for the verdict. */
 async function another({ shadowRoot }, before) {
-  const there = () => shadowRoot.querySelector(".verdict") || shadowRoot.querySelector("main h1").textContent !== before;
+  const there = () => shadowRoot.querySelector(".verdict") || shadowRoot.querySelector("article h1").textContent !== before;
   const end = performance.now() + 20_000;
   while (!there()) {
     if (performance.now() > end) throw new Error(`nothing follows «${before}»`);

@@ -116,7 +116,7 @@ qolhat-check::part(button) { border-radius: 0 }</style>`;
     const { page, said, close } = await visit("blank", { script: style + script, element });
     await opens(page);
     const button = await widget(page)
-      .locator("main [type=submit]")
+      .locator("article [type=submit]")
       .evaluate((one) => [getComputedStyle(one).backgroundColor, getComputedStyle(one).borderRadius]);
     assert.deepEqual(button, ["rgb(255, 224, 138)", "0px"]);
     assert.ok(said.some((line) => line.includes("--qolhat-on-accent") && line.includes("contrast")), said.join("\n"));
@@ -177,8 +177,8 @@ function styles({ shadowRoot }) {
     return Object.fromEntries(names.map((name) => [name, style[name]]));
   };
   return {
-    button: of("main [type=submit]", ["color", "borderRadius", "fontSize", "textTransform", "display", "float"]),
+    button: of("article [type=submit]", ["color", "borderRadius", "fontSize", "textTransform", "display", "float"]),
     heading: of("h1", ["color", "fontSize", "fontFamily", "letterSpacing", "lineHeight"]),
-    label: of("main label", ["display", "color", "fontSize"]),
+    label: of("article label", ["display", "color", "fontSize"]),
   };
 }

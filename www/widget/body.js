@@ -94,7 +94,9 @@ export class Body {
   /** An element for an engine. The engine hears of it through us: what breaks there is told from what else a page suffers. */
   #stage(glue) {
     this.#glue = glue;
-    const root = document.createElement("div");
+    // A part of the host's page by name; without it the top and the bottom would count as the host's own.
+    const root = document.createElement("section");
+    root.setAttribute("aria-label", "Қолхат");
     root.setAttribute("part", "page");
     root.className = "qolhat";
     root.addEventListener("click", (event) => this.#follow(event));

@@ -100,15 +100,23 @@ fn line(line: &str) -> String {
     of_root(line)
 }
 
-/// The document's own element is the widget's.
+/// The document's own element is the widget's, and so is its main thing: a host has one of its own.
 fn selector(line: &str) -> String {
-    let mut selector = line.replace(":root", ".qolhat");
+    let mut selector = line.replace(":root", ".qolhat").split(' ').map(of_main).collect::<Vec<_>>().join(" ");
     for (from, to) in [("body ", ".qolhat "), ("html ", ".qolhat ")] {
         if selector.trim_start().starts_with(from) {
             selector = selector.replacen(from, to, 1);
         }
     }
     selector
+}
+
+fn of_main(word: &str) -> &str {
+    match word {
+        "main" => "article",
+        "main," => "article,",
+        _ => word,
+    }
 }
 
 /// Lengths in `rem` follow the widget's own size.
@@ -173,6 +181,8 @@ mod tests {
         assert_eq!(line("@media (min-width: 40rem) {"), "@container (min-width: 640px) {");
         assert_eq!(line("@container (min-width: 64rem) {"), "@container (min-width: 1024px) {");
         assert_eq!(line(":root {"), ".qolhat {");
+        assert_eq!(line("  :has(> nav.steps) > main {"), "  :has(> nav.steps) > article {");
+        assert_eq!(line(":is(button.main, a.main):hover {"), ":is(button.main, a.main):hover {");
         assert_eq!(line("  content: \"remove\";"), "  content: \"remove\";");
     }
 
