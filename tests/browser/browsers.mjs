@@ -2,6 +2,8 @@
 
 import { launch, open } from "./browser.mjs";
 import { launchFirefox, openInFirefox, withoutFirefox } from "./firefox.mjs";
+import { launchWebKit, openInWebKit, withoutWebKit } from "./webkit.mjs";
 
 export const chromium = { name: "Chromium", start: launch, open };
 export const firefox = { name: "Firefox", start: launchFirefox, open: openInFirefox, skip: withoutFirefox };
+export const webkit = { name: "WebKit", start: launchWebKit, open: openInWebKit, skip: withoutWebKit };

@@ -9,6 +9,7 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
 import { built, launch, open, printed, serve } from "./browser.mjs";
+import { firefox, webkit } from "./browsers.mjs";
 import { differs, icons } from "./icons.mjs";
 import { trips } from "./trips.mjs";
 import { at, say, sayDay, toResult } from "./walk.mjs";
@@ -98,6 +99,20 @@ for (const trip of Object.values(trips)) {
     // The browser asks for the icon of the tab itself, past the worker.
     assert.deepEqual(faults.filter((fault) => !fault.endsWith("/icon.svg")), []);
     await close();
+  });
+}
+
+for (const way of [firefox, webkit]) {
+  test(`G21b: in ${way.name} the second visit needs no network either`, { skip: way.skip }, async (t) => {
+    const site = await served(t);
+    const started = await way.start();
+    t.after(() => started.close());
+    const { page } = await way.open(started, `${site.address}#/kk/service`);
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+    site.stop();
+    await page.reload();
+    await toResult(page, trips.duplicates);
+    await page.waitForSelector("[data-verdict]");
   });
 }
 

@@ -44,6 +44,7 @@ struct Tools {
     node: PathBuf,
     browser: Browser,
     firefox: Option<PathBuf>,
+    webkit: Option<PathBuf>,
 }
 
 /// How many tests passed and failed.
@@ -108,7 +109,8 @@ fn run_all<'a>(checks: impl Iterator<Item = &'a Check>) -> Tally {
 
 fn tools() -> Result<Tools> {
     tools::wasm_target()?;
-    Ok(Tools { node: tools::node()?, browser: tools::browser()?, firefox: tools::firefox()? })
+    let (browser, firefox, webkit) = (tools::browser()?, tools::firefox()?, tools::webkit()?);
+    Ok(Tools { node: tools::node()?, browser, firefox, webkit })
 }
 
 fn format(_: &Tools) -> Result<Tally> {
@@ -181,8 +183,10 @@ fn journeys(tools: &Tools) -> Result<Tally> {
     let files = files(&folder)?;
     let mut node = Command::new(&tools.node);
     let tests = in_browser(&mut node, &tools.browser, &site_folder());
-    // Without Firefox its tests say that they were skipped.
-    tests.env("FIREFOX", tools.firefox.as_deref().unwrap_or(Path::new("")));
+    // Without one of these its tests say that they were skipped.
+    for (variable, program) in [("FIREFOX", &tools.firefox), ("WEBKIT_DRIVER", &tools.webkit)] {
+        tests.env(variable, program.as_deref().unwrap_or(Path::new("")));
+    }
     counted(tests.args(["--test", "--test-reporter=spec", "--test-timeout=600000"]).args(files))
 }
 

@@ -25,6 +25,10 @@ const FIREFOX: &str = "Firefox is needed for its part of the browser's tests: `s
     `brew install --cask firefox` on macOS, `winget install Mozilla.Firefox` on Windows; the variable FIREFOX names one that \
     is not on the PATH";
 
+const WEBKIT: &str = "WebKitWebDriver and Xvfb are needed for WebKit's part of the browser's tests: \
+    `sudo apt-get install webkit2gtk-driver xvfb` on Debian and Ubuntu; other systems do not have them; the variable \
+    WEBKIT_DRIVER names a driver that is not on the PATH";
+
 /// What drives the page in tests.
 pub struct Browser {
     pub chromium: PathBuf,
@@ -150,15 +154,33 @@ pub fn browser() -> Result<Browser> {
 ///
 /// Where it is absent, cannot be installed, and the variable CI asks for every test: how to install it.
 pub fn firefox() -> Result<Option<PathBuf>> {
-    if find_firefox().is_none()
-        && let Err(why) = install(&["firefox-esr"], FIREFOX)
+    beside("FIREFOX", find_firefox, &["firefox-esr"], FIREFOX)
+}
+
+/// Finds the driver of WebKit, as `firefox` finds Firefox.
+///
+/// # Errors
+///
+/// As for `firefox`.
+pub fn webkit() -> Result<Option<PathBuf>> {
+    beside("WEBKIT", find_webkit, &["webkit2gtk-driver", "xvfb"], WEBKIT)
+}
+
+fn beside(name: &str, find: fn() -> Option<PathBuf>, packages: &[&str], help: &'static str) -> Result<Option<PathBuf>> {
+    if find().is_none()
+        && let Err(why) = install(packages, help)
     {
         if env::var_os("CI").is_some() {
             return Err(why);
         }
-        println!("\n!! NOTHING IS TESTED IN FIREFOX, because it is not here. {why:#}.");
+        println!("\n!! NOTHING IS TESTED IN {name}, because it is not here. {why:#}.");
     }
-    Ok(find_firefox())
+    Ok(find())
+}
+
+/// Only with the screen in memory that it wants.
+fn find_webkit() -> Option<PathBuf> {
+    find("Xvfb").and_then(|_| named("WEBKIT_DRIVER").or_else(|| find("WebKitWebDriver")))
 }
 
 fn find_firefox() -> Option<PathBuf> {
