@@ -87,6 +87,8 @@ export function look(say, address = NOBODY) {
 export async function attempt(say, address = NOBODY) {
   const tried = async ([way, go]) => outcomes.set(way, await closed(way, go, address + way));
   await Promise.all(Object.entries(ways).map(tried));
+  // One rule is for both. A browser that reports the one and not the other, as Firefox, sends no such notices at all.
+  if (outcomes.get("beacon")) outcomes.set("ping", true);
   look(say, address);
 }
 
@@ -141,7 +143,8 @@ function added(name, properties) {
 
 /** Where a browser has no such way at all, nothing can go out by it. */
 const absent = {
-  service: () => !navigator.serviceWorker,
+  prefetch: () => !document.createElement("link").relList.supports("prefetch"),
+  service: () => !navigator.serviceWorker || !location.protocol.startsWith("http"),
   call: () => !globalThis.RTCPeerConnection,
 };
 
