@@ -7,6 +7,8 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { promisify } from "node:util";
 
+import { open as inChromium } from "../browser/browser.mjs";
+
 const run = promisify(execFile);
 
 /** What `cargo xtask test npm` built. */
@@ -98,20 +100,19 @@ export async function serve(folder, headers = {}) {
 }
 
 /** Opens a page of a folder and gives what it leaves in `globalThis.answers`; anything said on its console is a fault. */
-export async function answersOf(browser, folder, { headers, page: name = "", quiet = true } = {}) {
+export async function answersOf(browser, folder, { headers, page: name = "", quiet = true, open = inChromium } = {}) {
   const server = await serve(folder, headers);
-  const context = await browser.newContext();
-  const said = [];
+  let opened;
   try {
-    const page = await context.newPage();
-    page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));
-    page.on("pageerror", (error) => said.push(`error: ${error.message}`));
-    await page.goto(server.address + name);
-    const answers = await page.waitForFunction(() => globalThis.answers).then((handle) => handle.jsonValue());
+    opened = await open(browser, server.address + name);
+    const { page, faults } = opened;
+    await page.waitForFunction(() => Boolean(globalThis.answers));
+    const answers = await page.evaluate(() => globalThis.answers);
+    const said = [...opened.said, ...faults.filter((fault) => !fault.startsWith("console: "))];
     if (quiet) assert.deepEqual(said, []);
     return { answers, requests: server.requests, said };
   } finally {
-    await context.close();
+    await opened?.close();
     server.stop();
   }
 }

@@ -6,6 +6,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 
 import { launch } from "../browser/browser.mjs";
+import { chromium, firefox } from "../browser/browsers.mjs";
 import { answersOf, asNatively, ASKED, command, PAGE, project, questions, tarball, tool } from "./consumer.mjs";
 
 // Nothing but the page's own scripts, and no request by script at all: what a strict host allows.
@@ -56,16 +57,20 @@ test("Vite, without a line of configuration, under a strict policy", async () =>
   asNatively((await answersOf(browser, path.join(folder, "dist"), { headers: STRICT })).answers);
 });
 
-test("a plain script, without a bundler, under a strict policy", async () => {
-  const from = `"/node_modules/qolhat/index.js"`;
-  const folder = await project("plain", { ...PAGE, "asked.js": ASKED["asked.js"].replace(`"qolhat"`, from) });
-  const { answers, requests } = await answersOf(browser, folder, { headers: STRICT });
-  asNatively(answers);
-  // Each service's law once, as it is first asked for; never the file of the engine, whose bytes are inside.
-  const law = requests.filter((request) => request.includes("/law/")).sort();
-  assert.deepEqual(new Set(law).size, law.length);
-  assert.ok(!requests.some((request) => request.endsWith(".wasm")), requests.join());
-});
+for (const { name, start, open, skip } of [chromium, firefox]) {
+  test(`a plain script, without a bundler, under a strict policy, in ${name}`, { skip }, async (t) => {
+    const started = await start();
+    t.after(() => started.close());
+    const from = `"/node_modules/qolhat/index.js"`;
+    const folder = await project("plain", { ...PAGE, "asked.js": ASKED["asked.js"].replace(`"qolhat"`, from) });
+    const { answers, requests } = await answersOf(started, folder, { headers: STRICT, open });
+    asNatively(answers);
+    // Each service's law once, as it is first asked for; never the file of the engine, whose bytes are inside.
+    const law = requests.filter((request) => request.includes("/law/")).sort();
+    assert.deepEqual(new Set(law).size, law.length);
+    assert.ok(!requests.some((request) => request.endsWith(".wasm")), requests.join());
+  });
+}
 
 test("one service's law is all the law that is loaded for it", async () => {
   const main = `

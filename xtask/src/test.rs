@@ -183,15 +183,12 @@ fn journeys(tools: &Tools) -> Result<Tally> {
     let files = files(&folder)?;
     let mut node = Command::new(&tools.node);
     let tests = in_browser(&mut node, &tools.browser, &site_folder());
-    // Without one of these its tests say that they were skipped.
-    for (variable, program) in [("FIREFOX", &tools.firefox), ("WEBKIT_DRIVER", &tools.webkit)] {
-        tests.env(variable, program.as_deref().unwrap_or(Path::new("")));
-    }
+    others(tests, tools);
     counted(tests.args(["--test", "--test-reporter=spec", "--test-timeout=600000"]).args(files))
 }
 
 fn npm(tools: &Tools) -> Result<Tally> {
-    counted(&mut matrix::tests(&tools.node, &tools.browser, false)?)
+    counted(others(&mut matrix::tests(&tools.node, &tools.browser, false)?, tools))
 }
 
 /// Tries the npm package in all places, and weighs it.
@@ -201,7 +198,7 @@ fn npm(tools: &Tools) -> Result<Tally> {
 /// Where a tool is absent or the package cannot be built.
 pub fn matrix() -> Result<ExitCode> {
     let tools = tools()?;
-    let tally = counted(&mut matrix::tests(&tools.node, &tools.browser, true)?)?;
+    let tally = counted(others(&mut matrix::tests(&tools.node, &tools.browser, true)?, &tools))?;
     matrix::weigh(&tools.node)?;
     println!("\n{} passed, {} failed", tally.passed, tally.failed);
     Ok(if tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -224,6 +221,14 @@ pub fn in_browser<'a>(command: &'a mut Command, browser: &Browser, site: &Path) 
     let server = env::current_exe().unwrap_or_default();
     command.env("CHROMIUM", &browser.chromium).env("PDFTOTEXT", &browser.pdftotext);
     command.env("QOLHAT_XTASK", server).env("QOLHAT_SITE", site)
+}
+
+/// Tells a script where the other browsers are. Without one its tests say that they were skipped.
+fn others<'a>(command: &'a mut Command, tools: &Tools) -> &'a mut Command {
+    for (variable, program) in [("FIREFOX", &tools.firefox), ("WEBKIT_DRIVER", &tools.webkit)] {
+        command.env(variable, program.as_deref().unwrap_or(Path::new("")));
+    }
+    command
 }
 
 /// Runs a command that runs tests, shows what it prints, and counts.
