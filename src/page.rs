@@ -9,6 +9,7 @@ pub mod form;
 pub mod handover;
 pub mod journey;
 pub mod kept;
+pub mod later;
 pub mod message;
 pub mod model;
 pub mod own;

@@ -3,6 +3,7 @@
 mod handover;
 mod journey;
 mod kept;
+mod later;
 pub mod markup;
 mod paper;
 mod result;

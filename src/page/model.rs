@@ -61,6 +61,10 @@ pub struct Model {
     /// The law of the services that were chosen, by the file it came from. It is needed as long as the page is, and the
     /// page is spared the code that would take it apart.
     pub laws: Vec<(String, ManuallyDrop<Standard>)>,
+    /// Set once the later part of the engine came.
+    pub whole: bool,
+    /// Set where the days were asked for as a file before that.
+    pub dates_asked: bool,
     /// The files that did not come.
     pub lost: Vec<String>,
     /// What is wrong with what was sent off.
@@ -103,6 +107,8 @@ impl Model {
             directory: None,
             calendars: Vec::new(),
             laws: Vec::new(),
+            whole: false,
+            dates_asked: false,
             lost: Vec::new(),
             faults: Vec::new(),
             report: None,

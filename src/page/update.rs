@@ -9,11 +9,12 @@ use super::form::{UNKNOWN, name, whole_day};
 use super::handover;
 use super::journey;
 use super::kept;
+use super::later;
 use super::message::{Effect, Message};
 use super::model::{CALENDARS, Freshness, Model};
 use super::own::{Own, Refused};
 use super::route::{Route, Screen};
-use super::ways::{self, Ways};
+use super::ways::Ways;
 use crate::bundle::decode_directory;
 use crate::id::Lang;
 use crate::render::ics;
@@ -57,11 +58,11 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Print => print(model),
-        Message::Way(way) => ways::update(model, way),
+        Message::Way(way) => later::way(model, way),
         Message::HandedOver(hash) => handed_over(model, &hash),
         Message::Compared(freshness) => compared(model, freshness),
         Message::Reload => alloc::vec![Effect::Reload],
-        Message::Dates => dates(model).into_iter().collect(),
+        Message::Dates => later::dates(model).into_iter().collect(),
         Message::Instead => instead(model),
         Message::Settle(lines) => settle(model, &lines),
         told => kept::update(model, told),
@@ -95,6 +96,7 @@ pub(super) fn missing(model: &Model) -> Vec<Effect> {
     }
     let printing = model.screen == Screen::Print;
     files.extend(model.sheets().filter(|lang| printing && !model.speaks(*lang)).map(words_of));
+    files.extend(later::lacking(model).then(|| later::FILE.into()));
     files.into_iter().map(Effect::Fetch).collect()
 }
 
@@ -159,8 +161,12 @@ fn speak(model: &mut Model, lang: Lang) -> Vec<Effect> {
 }
 
 fn came(model: &mut Model, path: String, bytes: Option<&[u8]>) -> Vec<Effect> {
+    model.lost.retain(|lost| *lost != path);
     if bytes.and_then(|bytes| take(model, &path, bytes)).is_none() {
-        model.lost.push(path);
+        // The later part may be here in good time or, where nobody waits for it yet, be asked for again.
+        if path != later::FILE || later::needed(model) {
+            model.lost.push(path);
+        }
         return Vec::new();
     }
     if let Some(lang) = model.wanted.filter(|lang| model.speaks(*lang)) {
@@ -168,14 +174,15 @@ fn came(model: &mut Model, path: String, bytes: Option<&[u8]>) -> Vec<Effect> {
     }
     weed(model);
     model.compute();
-    let opened = handover::advance(model);
+    let opened = later::advance(model);
     let here = journey::nearest(model, &model.route());
     let astray = opened || here != model.route();
     stand(model, &here);
-    // Which files are needed is known once the directory is there.
-    let mut effects = if path == DIRECTORY { missing(model) } else { Vec::new() };
+    // Which files are needed is known once the directory is there, and what a link asks for once it can be opened.
+    let mut effects = if path == DIRECTORY || path == later::FILE { missing(model) } else { Vec::new() };
     effects.extend(astray.then_some(Effect::Replace(here)));
     effects.extend(opened.then_some(Effect::FocusHeading));
+    effects.extend((model.whole && model.dates_asked).then(|| later::dates(model)).flatten());
     effects.extend(refusals(model));
     effects
 }
@@ -226,7 +233,9 @@ fn refusals(model: &mut Model) -> Vec<Effect> {
 
 /// Takes a file up; nothing where its bytes are not what they should be.
 fn take(model: &mut Model, path: &str, bytes: &[u8]) -> Option<()> {
-    if path == DIRECTORY {
+    if path == later::FILE {
+        model.whole = true;
+    } else if path == DIRECTORY {
         let directory = decode_directory(bytes).ok()?;
         if directory.services.iter().all(|listed| listed.id != model.form.get(name::SERVICE)) {
             model.form.set(name::SERVICE, "");
@@ -254,7 +263,7 @@ fn compared(model: &mut Model, freshness: Freshness) -> Vec<Effect> {
 /// A link that is opened in a page already there; its address is of no more use.
 fn handed_over(model: &mut Model, hash: &str) -> Vec<Effect> {
     handover::open(model, hash);
-    handover::advance(model);
+    later::advance(model);
     let here = journey::nearest(model, &model.route());
     stand(model, &here);
     let mut effects = missing(model);
@@ -269,7 +278,7 @@ fn print(model: &mut Model) -> Vec<Effect> {
 }
 
 /// The days to keep, as a file for any calendar.
-fn dates(model: &Model) -> Option<Effect> {
+pub(super) fn dates(model: &Model) -> Option<Effect> {
     let report = model.report.as_ref()?;
     let name = alloc::format!("qolhat-{}.ics", report.visit);
     Some(Effect::Save { name, kind: "text/calendar;charset=utf-8", text: ics::calendar(report, model.lang) })

@@ -5,8 +5,8 @@ mod control;
 mod handed;
 mod kept;
 mod papers;
-mod print;
-mod privacy;
+pub(super) mod print;
+pub(super) mod privacy;
 mod questions;
 mod result;
 mod service;
@@ -18,8 +18,8 @@ use alloc::string::String;
 
 use maud::{Markup, html};
 
-use super::handover::Handed;
 use super::journey;
+use super::later;
 use super::model::{Freshness, Model};
 use super::route::{Route, Screen};
 use crate::id::{Id, Lang};
@@ -62,11 +62,11 @@ pub fn title(model: &Model) -> String {
 }
 
 fn screen(model: &Model) -> Markup {
-    if matches!(model.handed, Handed::Waiting(_)) {
+    if model.handed.is_waiting() {
         return Markup::default();
     }
     match (model.screen, &model.report) {
-        (Screen::Privacy, _) => privacy::view(model),
+        (Screen::Privacy, _) => later::privacy(model).unwrap_or_else(|| coming(model)),
         (Screen::Service, _) => service::view(model),
         (Screen::Visit, _) => visit::view(model),
         (Screen::Sheet, _) => sheet::view(model),
@@ -74,9 +74,14 @@ fn screen(model: &Model) -> Markup {
         (Screen::Papers, Some(report)) => papers::view(model, report),
         (Screen::Answers, Some(report)) => answers::view(model, report),
         (Screen::Result, Some(report)) => result::view(model, report),
-        (Screen::Print, Some(report)) => print::view(model, report),
-        (_, None) => html! { (heading(label(model.lang, model.screen.label()))) (loading(model)) },
+        (Screen::Print, Some(report)) => later::print(model, report).unwrap_or_else(|| coming(model)),
+        (_, None) => coming(model),
     }
+}
+
+/// A screen of which not all is here yet.
+fn coming(model: &Model) -> Markup {
+    html! { (heading(label(model.lang, model.screen.label()))) div.coming { (loading(model)) } }
 }
 
 /// What is on its way; nothing where it did not come, which is told on top.

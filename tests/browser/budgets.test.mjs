@@ -40,6 +40,9 @@ function asked(site) {
   return paths.filter((file) => file !== "icon.svg").sort();
 }
 
+/** What comes after the verdict, and does not keep anybody waiting. */
+const LATER = "qolhat_later.wasm";
+
 const words = (...languages) => languages.map((lang) => `words/${lang}.txt`);
 
 test("a first screen can be read before anything but its style has come", async (t) => {
@@ -59,12 +62,14 @@ test("until the first verdict a browser asks for the files that are weighed, eac
   await page.waitForSelector("main form");
   await toResult(page, trips.enrolment);
   await page.waitForLoadState("networkidle");
-  assert.deepEqual(asked(site), files("first-verdict", words("ru"), "enrolment"));
+  assert.deepEqual(asked(site).filter((file) => file !== LATER), files("first-verdict", words("ru"), "enrolment"));
+  const last = site.requests.filter((line) => line !== "GET /icon.svg").at(-1);
+  assert.equal(last, `GET /${LATER}`, "once, and after all that the verdict needs");
   for (const lang of ["kk", "en"]) {
     await page.click(`#lang-${lang}`);
     await page.locator(`html[lang=${lang}]`).waitFor();
   }
-  assert.deepEqual(asked(site), files("first-verdict-in-all-languages", words("en", "kk", "ru"), "enrolment"));
+  assert.deepEqual(asked(site).filter((file) => file !== LATER), files("first-verdict-in-all-languages", words("en", "kk", "ru"), "enrolment"));
   assert.deepEqual(faults, []);
   await close();
 });

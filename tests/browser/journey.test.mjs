@@ -211,7 +211,7 @@ journey("what a person types stays text", "ru", async (page) => {
   assert.ok(sheet.includes("0036") && !sheet.includes("910228"));
 });
 
-test("after the page is there, the server is asked for the law and the words of another sheet alone", async () => {
+test("after the page is there, the server is asked for the law, the words of another sheet and the engine's later part alone", async () => {
   const { page, close } = await open(browser, site.address);
   await page.waitForSelector("main form");
   await page.waitForLoadState("networkidle");
@@ -221,8 +221,24 @@ test("after the page is there, the server is asked for the law and the words of 
   await at(page, "print");
   const asked = site.requests.slice(before).filter((line) => line !== "GET /icon.svg");
   assert.ok(asked.length > 0);
-  for (const line of asked) assert.match(line, /^GET \/(law\/(duplicates|calendar)(\.now)?\.qolhat|words\/ru\.txt)$/);
+  for (const line of asked) assert.match(line, /^GET \/(law\/(duplicates|calendar)(\.now)?\.qolhat|words\/ru\.txt|qolhat_later\.wasm)$/);
   assert.equal(new Set(asked).size, asked.length, "nothing twice");
+  await close();
+});
+
+test("a sheet that is asked for before the engine's later part came is drawn once it comes, and the focus stays", async () => {
+  const { page, faults, close } = await open(browser, site.address);
+  await page.waitForSelector("main form");
+  let let_go;
+  await page.route("**/qolhat_later.wasm", (route) => (let_go = () => route.continue()));
+  await toResult(page, trips.duplicates);
+  await page.click(".actions a.main");
+  await page.locator("main[data-place=print] .coming").waitFor();
+  assert.equal(await focused(page), "heading");
+  await let_go();
+  await page.locator(".sheet").first().waitFor();
+  assert.equal(await focused(page), "heading");
+  assert.deepEqual(faults, []);
   await close();
 });
 

@@ -30,9 +30,9 @@ export async function next(page, screen) {
   await at(page, screen);
 }
 
-/** Waits for a screen, or a part of it: until it is drawn, and for its address. */
+/** Waits for a screen, or a part of it: until all of it is drawn, and for its address. */
 export async function at(page, screen) {
-  await page.locator(shown(screen)).waitFor();
+  await page.locator(`${shown(screen)}:not(:has(.coming))`).waitFor();
   await page.waitForURL(new RegExp(`#/../${screen}(/.+)?$`));
 }
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use qolhat::author::{published, read};
 use qolhat::page::update::begin;
-use qolhat::page::{Effect, Message, Model, Route, Screen, update, view};
+use qolhat::page::{Effect, Message, Model, Route, Screen, later, update, view};
 use qolhat::{Lang, words};
 
 use crate::law;
@@ -16,7 +16,8 @@ static SITE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     let files = published(&sources).unwrap().into_iter();
     let law = files.map(|(name, bytes)| (format!("law/{name}.qolhat"), bytes));
     let words = Lang::ALL.map(|lang| (format!("words/{}.txt", lang.code()), words::file(lang).into()));
-    law.chain(words).collect()
+    let later = (later::FILE.to_string(), Vec::new());
+    law.chain(words).chain([later]).collect()
 });
 
 /// A service, where and when, and what is said on the way.

@@ -15,6 +15,7 @@ mod serve;
 mod single;
 mod site;
 mod size;
+mod split;
 mod test;
 mod tools;
 mod widget;

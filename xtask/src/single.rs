@@ -12,7 +12,7 @@ use flate2::write::DeflateEncoder;
 
 use crate::hash::sha256;
 use crate::tools::{self, npm_program};
-use crate::{files, site, target};
+use crate::{files, site, split, target};
 
 /// The name of the file beside the site.
 pub const FILE: &str = "qolhat.html";
@@ -89,7 +89,7 @@ fn bundle(node: &Path, entry: &Path, options: &[&str]) -> Result<String> {
 fn within(site: &Path, styles: &[&str]) -> Result<String> {
     let read = |name: &String| {
         let law = name.ends_with(".qolhat") && !name.contains(".now.");
-        law || name == "qolhat_bg.wasm"
+        law || split::FILES.contains(&name.as_str())
             || styles.contains(&name.as_str())
             || (name.starts_with("words/") && name.ends_with(".txt"))
     };

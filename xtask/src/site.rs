@@ -11,7 +11,7 @@ use qolhat::render::html;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::tools::{self, WASM, cargo, npm_program};
-use crate::{headers, root, single, target, widget, worker};
+use crate::{headers, root, single, split, target, widget, worker};
 
 /// Whether the engine is made smaller at the end.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -90,6 +90,9 @@ pub fn empty(folder: &Path) -> Result<()> {
 pub fn engine(face: &str, to: &Path, wasm_opt: WasmOpt) -> Result<()> {
     tools::wasm_target()?;
     bind(&compile(face)?, face, to)?;
+    if face == "page" {
+        split::split(to)?;
+    }
     shrink(to, wasm_opt)
 }
 
@@ -145,7 +148,8 @@ fn bind(engine: &Path, face: &str, to: &Path) -> Result<()> {
         .omit_default_module_path(packed)
         .reset_state_function(packed)
         .typescript(false)
-        .remove_name_section(true)
+        // Where it is cut is known by the names of its functions.
+        .remove_name_section(packed)
         .remove_producers_section(true)
         .generate(to)
 }
@@ -165,8 +169,9 @@ const SMALLER: [&str; 8] = [
 
 fn shrink(to: &Path, wasm_opt: WasmOpt) -> Result<()> {
     let Some(node) = node(wasm_opt)? else { return Ok(()) };
-    let wasm = to.join("qolhat_bg.wasm");
-    tools::run(Command::new(node).arg(npm_program("binaryen", "wasm-opt")).arg(&wasm).args(SMALLER).arg(&wasm))?;
+    for wasm in split::FILES.map(|name| to.join(name)).iter().filter(|wasm| wasm.exists()) {
+        tools::run(Command::new(&node).arg(npm_program("binaryen", "wasm-opt")).arg(wasm).args(SMALLER).arg(wasm))?;
+    }
     minify(&[to.join("qolhat.js")], wasm_opt)
 }
 

@@ -27,6 +27,13 @@ pub enum Handed {
     Opened(Opened),
 }
 
+impl Handed {
+    /// Tells whether something is still on its way.
+    pub fn is_waiting(&self) -> bool {
+        matches!(self, Self::Waiting(_))
+    }
+}
+
 /// What is told of a link that was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {

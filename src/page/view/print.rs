@@ -15,7 +15,7 @@ use crate::page::model::Model;
 use crate::report::{Report, Verdict};
 use crate::words::{Word, key, label};
 
-pub(super) fn view(model: &Model, report: &Report) -> Markup {
+pub(in crate::page) fn view(model: &Model, report: &Report) -> Markup {
     if let Some(since) = model.ways.shown {
         return ways::shown(model, report, since);
     }

@@ -33,7 +33,7 @@ const WAYS: [(&str, Word); 16] = [
 const LIMITS: [Word; 4] =
     [key::PRIVACY_LIMIT_EXTENSIONS, key::PRIVACY_LIMIT_LINKS, key::PRIVACY_LIMIT_PRINT, key::PRIVACY_LIMIT_PEOPLE];
 
-pub(super) fn view(model: &Model) -> Markup {
+pub(in crate::page) fn view(model: &Model) -> Markup {
     let word = |word| label(model.lang, word);
     html! {
         (heading(word(key::PRIVACY_HEADING)))
