@@ -190,6 +190,20 @@ test("after a fault of ours every checker of the page goes on, with one fresh en
   await close();
 });
 
+test("a fault of ours as a file comes is noticed too, though no listener of the page hears it", async () => {
+  const { page, close } = await visitBreakable();
+  await page.route("**/words/ru.txt", async (route) => {
+    await page.evaluate(() => (globalThis.breaking = true));
+    await route.continue();
+  }, { times: 1 });
+  await widget(page, 0).locator("#lang-ru").click();
+  await widget(page, 0).getByText("қайта іске қосылды").waitFor();
+  await widget(page, 0).locator("#lang-ru").click();
+  await widget(page, 0).locator("[part=page][lang=ru]").waitFor();
+  assert.deepEqual((await heard(page)).filter(([name]) => name === "error"), []);
+  await close();
+});
+
 test("where the engine breaks again, the link and the list are back in every checker, and an event says so", async () => {
   const { page, close } = await visitBreakable();
   await breaks(page, 0);
@@ -224,6 +238,50 @@ test("an engine of somebody else's that breaks is none of ours", async () => {
   assert.ok(await page.evaluate(() => globalThis.root.isConnected));
   assert.deepEqual(engines().slice(before), []);
   assert.equal(await widget(page).getByText("қайта іске қосылды").count(), 0);
+  await close();
+});
+
+test("in a tab of the host's that is hidden nothing is loaded, and once it is shown the link opens the checker", async () => {
+  const { script, element } = snippet();
+  const { page, faults, close } = await visit("blank", { script, element: `<div id="tab" hidden>${element}</div>` });
+  await page.waitForFunction(() => customElements.get("qolhat-check"));
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  assert.equal(await page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.includes("/widget/")).length), 0);
+  await page.evaluate(() => (document.getElementById("tab").hidden = false));
+  await opens(page);
+  await toRefusal(page);
+  // Hidden and shown again it stands where it stood.
+  await page.evaluate(() => (document.getElementById("tab").hidden = true));
+  await page.evaluate(() => (document.getElementById("tab").hidden = false));
+  assert.ok(await widget(page).locator(".verdict").isVisible());
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("F11: what the manifest lists for editors is there, and all that an element takes is listed", async () => {
+  const manifest = JSON.parse(await readFile(path.join(built, "custom-elements.json"), "utf8"));
+  const [{ attributes, members, events, cssProperties, cssParts }] = manifest.modules[0].declarations;
+  const [style, types] = await Promise.all(["widget/widget.css", "qolhat-widget.d.ts"].map((file) => readFile(path.join(built, file), "utf8")));
+  const names = (listed) => listed.map(({ name }) => name).sort();
+  const { page, close } = await visit("blank");
+  const partsOf = () => widget(page).evaluate(({ shadowRoot }) => [...shadowRoot.querySelectorAll("[part]")].map((one) => one.getAttribute("part")));
+  await opens(page);
+  const parts = await partsOf();
+  await toRefusal(page);
+  parts.push(...(await partsOf()));
+  const found = await widget(page).evaluate(({ constructor }) => ({
+    observed: constructor.observedAttributes,
+    members: Object.getOwnPropertyNames(constructor.prototype).filter((name) => !/^(constructor|.*Callback)$/.test(name)),
+  }));
+  const styled = [...style.matchAll(/:host\(\[(\w+)=/g)].map(([, name]) => name);
+  assert.deepEqual(names(attributes), [...new Set([...found.observed, ...styled])].sort());
+  assert.deepEqual(names(members), found.members.sort());
+  assert.deepEqual(names(cssParts), [...new Set(parts)].sort());
+  for (const { name, default: value } of cssProperties) assert.ok(style.includes(`var(${name}, ${value})`), name);
+  assert.deepEqual(names(events), [...types.matchAll(/"(qolhat-\w+)": CustomEvent/g)].map(([, name]) => name).sort());
+  for (const [, code] of types.match(/"qolhat-error": .*/)[0].matchAll(/"([a-z]+-[a-z]+)"(?= [|;])/g)) {
+    assert.ok(events.find(({ name }) => name === "qolhat-error").description.includes(code), code);
+  }
   await close();
 });
 

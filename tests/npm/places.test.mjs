@@ -101,6 +101,12 @@ test("strict TypeScript takes every report that is made, and nothing else", asyn
   await command(tool("tsc"), [...strict, ...alone, ...bundlers], folder);
 });
 
+test("strict TypeScript knows the widget's element by its name", async () => {
+  const strict = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--target", "es2022"];
+  const page = ["--lib", "es2022,dom", "--types", "", "--module", "esnext", "--moduleResolution", "bundler"];
+  await command(tool("tsc"), [...strict, ...page, "widget.ts"], path.join(import.meta.dirname, "types"));
+});
+
 test("publint finds no fault", async () => {
   const said = await command(tool("publint"), [tarball, "--strict"], import.meta.dirname);
   assert.match(said, /All good!/);
