@@ -75,11 +75,16 @@ test("the other language shows the same edition, and the checker speaks the page
   await close();
 });
 
-test("nothing runs off a screen of 320 px, in any language", async () => {
+test("nothing runs off a screen of 320 px, in any language, even with letters twice as large", async () => {
   for (const place of all) {
     const { page, faults, close } = await read(place, { viewport: { width: 320, height: 640 } });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    assert.ok(wide <= 320, `${place} is ${wide} px wide`);
+    for (const letters of ["", "200%"]) {
+      const wide = await page.evaluate((letters) => {
+        document.documentElement.style.fontSize = letters;
+        return document.documentElement.scrollWidth;
+      }, letters);
+      assert.ok(wide <= 320, `${place} is ${wide} px wide`);
+    }
     assert.deepEqual(faults, [], place);
     await close();
   }
