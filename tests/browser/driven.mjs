@@ -165,11 +165,16 @@ class Locator {
   }
 }
 
-/** Runs in the page: brings an element into the window, and gives the middle of the first line that it takes. */
-function middle(one) {
-  one.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
-  const [{ left, top, width, height }] = one.getClientRects();
-  return { x: left + width / 2, y: top + height / 2 };
+/** Runs in the page: brings an element into the window, and once it stands still gives the middle of its first line. */
+async function middle(one) {
+  for (let before; ; ) {
+    one.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+    const [{ left, top, width, height }] = one.getClientRects();
+    const now = { x: left + width / 2, y: top + height / 2 };
+    if (before?.x === now.x && before.y === now.y) return now;
+    before = now;
+    await new Promise(requestAnimationFrame);
+  }
 }
 
 class Keyboard {

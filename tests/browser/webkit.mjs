@@ -15,22 +15,29 @@ const webkit = process.env.WEBKIT_DRIVER ?? "/usr/bin/WebKitWebDriver";
 /** Why nothing can be tested in WebKit here: `cargo xtask test` found none, and has said so. */
 export const withoutWebKit = !existsSync(webkit) && "there is no WebKitWebDriver on this machine";
 
-/** Starts a screen and the driver. WebKit itself starts with each page. */
+/** Starts a screen. WebKit itself starts with each page, and with it a driver, which drives no more than one. */
 export async function launchWebKit() {
-  const xvfb = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], { stdio: ["ignore", "pipe", "ignore"] });
-  const [display] = await once(createInterface({ input: xvfb.stdout }), "line");
-  const port = await free();
-  const env = { ...process.env, DISPLAY: `:${display}` };
-  const driver = spawn(webkit, [`--port=${port}`, "--host=127.0.0.1"], { env, stdio: "ignore" });
-  const address = `http://127.0.0.1:${port}`;
-  await until("WebKit's driver", () => fetch(`${address}/status`).then((answer) => answer.ok, () => false));
-  const close = async () => {
-    for (const child of [driver, xvfb]) {
+  const screen = ["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"];
+  const children = [spawn("Xvfb", screen, { stdio: ["ignore", "pipe", "ignore"] })];
+  const [display] = await once(createInterface({ input: children[0].stdout }), "line");
+
+  async function start() {
+    const port = await free();
+    const env = { ...process.env, DISPLAY: `:${display}` };
+    children.push(spawn(webkit, [`--port=${port}`, "--host=127.0.0.1"], { env, stdio: "ignore" }));
+    const address = `http://127.0.0.1:${port}`;
+    await until("WebKit's driver", () => fetch(`${address}/status`).then((answer) => answer.ok, () => false));
+    return address;
+  }
+
+  async function close() {
+    // Without its screen a WebKit that was left open ends too.
+    for (const child of children.reverse()) {
       child.kill();
-      if (child.exitCode === null) await once(child, "exit");
+      if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
     }
-  };
-  return { address, close };
+  }
+  return { start, close };
 }
 
 async function free() {
@@ -43,11 +50,12 @@ async function free() {
 
 /**
  * Opens a page in a WebKit of its own. The driver tells nothing of the console: what is noted are errors that nobody caught and
- * breaches of the policy, from when the document is there.
+ * breaches of the policy, from when the document is loaded.
  */
 export async function openInWebKit(browser, address) {
-  const { sessionId } = await ask(browser.address, "POST", "/session", { capabilities: { alwaysMatch: {} } });
-  const driver = new Driver(`${browser.address}/session/${sessionId}`);
+  const at = await browser.start();
+  const { sessionId } = await ask(at, "POST", "/session", { capabilities: { alwaysMatch: {} } });
+  const driver = new Driver(`${at}/session/${sessionId}`);
   const [faults, said] = [[], []];
   driver.prepared.push(`(${note})()`);
   const page = new Page(driver);
@@ -64,12 +72,13 @@ function note() {
   globalThis.noted = [];
   addEventListener("error", ({ message }) => globalThis.noted.push(`error: ${message}`));
   addEventListener("unhandledrejection", ({ reason }) => globalThis.noted.push(`error: ${reason}`));
-  const breach = ({ effectiveDirective, blockedURL }) => globalThis.noted.push(`policy: ${effectiveDirective} ${blockedURL}`);
-  new ReportingObserver((all) => all.forEach(({ body }) => breach(body)), { types: ["csp-violation"], buffered: true }).observe();
+  addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+    globalThis.noted.push(`policy: ${effectiveDirective} ${blockedURI}`);
+  });
 }
 
 async function ask(address, method, path, body) {
-  const answer = await fetch(address + path, { method, body: body && JSON.stringify(body) });
+  const answer = await fetch(address + path, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(60_000) });
   const { value } = await answer.json();
   if (!answer.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
   return value;
