@@ -24,6 +24,9 @@ pub enum WasmOpt {
 /// The place in `index.html` where the services are listed for readers without script.
 const LIST: &str = "<!-- services -->";
 
+/// The scripts that a first verdict waits for.
+const SCRIPTS: [&str; 5] = ["start.js", "host.js", "files.js", "offline.js", "vendor/idiomorph.js"];
+
 /// Builds the site into a folder, in place of what was there.
 ///
 /// # Errors
@@ -33,7 +36,7 @@ pub fn build(to: &Path, wasm_opt: WasmOpt) -> Result<()> {
     empty(to)?;
     engine("page", to, wasm_opt)?;
     copy(&root().join("www"), to)?;
-    minify(&["start.js", "files.js", "offline.js"].map(|name| to.join(name)), wasm_opt)?;
+    minify(&SCRIPTS.map(|name| to.join(name)), wasm_opt)?;
     for style in ["style.css", "sheet.css", "law.css"] {
         let file = to.join(style);
         fs::write(&file, tight(&fs::read_to_string(&file)?))?;
