@@ -1,7 +1,7 @@
 //! What no verdict needs comes after it: the sheets, the ways beside printing, the days as a file, opening a link, the proof
 //! of privacy. All of it is reached through here alone, and nobody comes past the gate before it is there.
 //!
-//! The build takes each function of [`parts`], with all that nothing else calls, out of the engine and puts it into a file
+//! The build takes each function of `parts`, with all that nothing else calls, out of the engine and puts it into a file
 //! of its own, which the page joins to the running engine: `xtask/src/split.rs`.
 
 use alloc::vec::Vec;
