@@ -152,10 +152,10 @@ fn bottom(model: &Model) -> Markup {
         footer.bottom {
             p { (label(model.lang, key::PAGE_PRIVACY)) }
             @if !model.kept.apart {
-            p.ways-out {
-                a href=(address(model, Screen::Privacy)) { (label(model.lang, key::STEP_PRIVACY)) }
-                (kept::erase(model, "erase-all"))
-            }
+                p.ways-out {
+                    a href=(address(model, Screen::Privacy)) { (label(model.lang, key::STEP_PRIVACY)) }
+                    (kept::erase(model, "erase-all"))
+                }
             }
         }
     }
