@@ -3,7 +3,7 @@
 import { execFile, spawn } from "node:child_process";
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -126,6 +126,24 @@ export async function open(browser, address, options = {}) {
   });
   await page.goto(address);
   return { page, faults, said, close: () => context.close() };
+}
+
+/** Serves a copy of the site with files altered, each by a function of its text, to a person at its page. */
+export async function altered(browser, files, walk) {
+  const folder = await mkdtemp(path.join(tmpdir(), "qolhat-"));
+  await cp(built, folder, { recursive: true });
+  for (const [file, alter] of Object.entries(files)) {
+    await writeFile(path.join(folder, file), alter(await readFile(path.join(folder, file), "utf8")));
+  }
+  const other = await serve(folder);
+  const { page, faults, close } = await open(browser, other.address);
+  try {
+    await walk(page, faults);
+  } finally {
+    await close();
+    other.stop();
+    await rm(folder, { recursive: true });
+  }
 }
 
 /** Prints a page to PDF, on the paper it asks for, and gives the text of each sheet. */

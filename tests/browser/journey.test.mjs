@@ -1,12 +1,9 @@
 // A person's way through the page.
 
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { after, before, test } from "node:test";
 
-import { built, launch, open, printed, screen, serve } from "./browser.mjs";
+import { altered, launch, open, printed, screen, serve } from "./browser.mjs";
 import { trips } from "./trips.mjs";
 import { at, bring, next, say, sayDay, sayFacts, sayPlace, toPapers, toResult } from "./walk.mjs";
 
@@ -276,24 +273,9 @@ test("without script the list of services and papers is readable", async () => {
   await close();
 });
 
-/** Serves the site with something in it altered. */
-async function altered(file, alter, walk) {
-  const folder = await mkdtemp(path.join(tmpdir(), "qolhat-"));
-  await cp(built, folder, { recursive: true });
-  await writeFile(path.join(folder, file), alter(await readFile(path.join(folder, file), "utf8")));
-  const other = await serve(folder);
-  const { page, faults, close } = await open(browser, other.address);
-  try {
-    await walk(page, faults);
-  } finally {
-    await close();
-    other.stop();
-    await rm(folder, { recursive: true });
-  }
-}
-
 test("where a browser may not run the engine, the list stays and a sentence says so", async () => {
-  await altered("index.html", (text) => text.replace(" 'wasm-unsafe-eval'", ""), async (page) => {
+  const strict = (text) => text.replace(" 'wasm-unsafe-eval'", "");
+  await altered(browser, { "index.html": strict }, async (page) => {
     await page.getByText("Проверка в этом браузере не запустилась").waitFor();
     assert.ok(await page.locator("#kk summary").first().isVisible());
     assert.ok(await page.locator("#page").isHidden());

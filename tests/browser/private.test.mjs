@@ -2,13 +2,12 @@
 // never dead.
 
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-import { built, launch, open, screen, serve, serveCounted } from "./browser.mjs";
+import { altered, built, launch, open, screen, serveCounted } from "./browser.mjs";
 import { chromium, firefox, webkit } from "./browsers.mjs";
 import { trips } from "./trips.mjs";
 import { at, bring, next, say, sayPlace, toPapers, toResult } from "./walk.mjs";
@@ -348,27 +347,9 @@ visit("G33: the panel shows the policy, the requests so far, each attempt, and w
   faults.length = 0;
 }, allow);
 
-/** A copy of the site with something in it altered, and a person at it. */
-async function altered(files, walk) {
-  const folder = await mkdtemp(path.join(tmpdir(), "qolhat-"));
-  await cp(built, folder, { recursive: true });
-  for (const [file, alter] of Object.entries(files)) {
-    await writeFile(path.join(folder, file), alter(await readFile(path.join(folder, file), "utf8")));
-  }
-  const other = await serve(folder);
-  const { page, faults, close } = await open(browser, other.address);
-  try {
-    await walk(page, faults);
-  } finally {
-    await close();
-    other.stop();
-    await rm(folder, { recursive: true });
-  }
-}
-
 test("G3: where WebAssembly is forbidden, a sentence, the list, one line on the console and no uncaught error", async () => {
   const strict = (text) => text.replace(" 'wasm-unsafe-eval'", "");
-  await altered({ "index.html": strict }, async (page, faults) => {
+  await altered(browser, { "index.html": strict }, async (page, faults) => {
     await page.locator("#told-wasm-blocked").waitFor();
     assert.ok(await page.locator("#kk summary").first().isVisible());
     assert.deepEqual(faults.filter((fault) => fault.startsWith("error: ")), []);
