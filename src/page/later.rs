@@ -53,7 +53,8 @@ pub(super) fn advance(model: &mut Model) -> bool {
 /// Each a function of its own, for the build to find: written out in its caller it would be part of that.
 mod parts {
     use super::{Effect, Markup, Model, Report, Vec, Way};
-    use crate::page::{handover, update, view, ways};
+    use crate::page::{handover, view, ways};
+    use crate::render::ics;
 
     #[inline(never)]
     pub fn print(model: &Model, report: &Report) -> Markup {
@@ -72,7 +73,9 @@ mod parts {
 
     #[inline(never)]
     pub fn dates(model: &Model) -> Option<Effect> {
-        update::dates(model)
+        let report = model.report.as_ref()?;
+        let name = alloc::format!("qolhat-{}.ics", report.visit);
+        Some(Effect::Save { name, kind: "text/calendar;charset=utf-8", text: ics::calendar(report, model.lang) })
     }
 
     #[inline(never)]

@@ -17,7 +17,6 @@ use super::route::{Route, Screen};
 use super::ways::Ways;
 use crate::bundle::decode_directory;
 use crate::id::Lang;
-use crate::render::ics;
 use crate::report::{DaysOff, Standard};
 use crate::words;
 
@@ -275,13 +274,6 @@ fn handed_over(model: &mut Model, hash: &str) -> Vec<Effect> {
 fn print(model: &mut Model) -> Vec<Effect> {
     model.faults = faults(model);
     alloc::vec![if model.faults.is_empty() { Effect::Print } else { Effect::FocusFaults }]
-}
-
-/// The days to keep, as a file for any calendar.
-pub(super) fn dates(model: &Model) -> Option<Effect> {
-    let report = model.report.as_ref()?;
-    let name = alloc::format!("qolhat-{}.ics", report.visit);
-    Some(Effect::Save { name, kind: "text/calendar;charset=utf-8", text: ics::calendar(report, model.lang) })
 }
 
 /// The other day and channel are taken in place of those that were chosen.
